@@ -1,0 +1,18 @@
+package org.conftalks.talk;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** What somebody said about the slides or the recording of a talk; the links there are may say more. */
+@Embeddable
+public class StatedAvailability {
+
+    @Enumerated(EnumType.STRING)
+    public AvailabilityState state;
+    public LocalDate since;
+    public LocalDate until;
+    public String reason;
+}

@@ -1,0 +1,22 @@
+package org.conftalks.talk.slides;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+import org.conftalks.talk.TalkLink;
+
+/** The slides of a talk; a talk may have several decks. */
+@Entity
+public class SlideDeck extends TalkLink {
+
+    /** RFC 6838, such as {@code application/pdf}; absent where the link leads to a page. */
+    public String mediaType;
+
+    /** When the deck appeared where it lives. */
+    public Instant publishedAt;
+
+    @Column(insertable = false, updatable = false)
+    public Instant publishedSort;
+}

@@ -1,0 +1,19 @@
+package org.conftalks.topic;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+import org.conftalks.catalogue.Named;
+
+/** What talks are about; a tag in other systems. */
+@Entity
+public class Topic extends Named {
+
+    public String name;
+
+    /** Markdown. */
+    public String description;
+
+    @Column(insertable = false, updatable = false)
+    public String nameSort;
+}

@@ -29,6 +29,12 @@ create function are_languages(given varchar[]) returns boolean
     language sql immutable parallel safe strict
     return cardinality(given) <= 20 and array_position(given, null) is null;
 
+create function language_ranges(tags varchar[]) returns varchar[]
+    language sql immutable parallel safe strict
+    return (select coalesce(array_agg(distinct array_to_string((string_to_array(tag, '-'))[1:length], '-')::varchar), '{}')
+            from unnest(tags) tag, generate_series(1, cardinality(string_to_array(tag, '-'))) length);
+comment on function language_ranges is 'the tags and all that is broader: de-CH is found by de too (RFC 4647, section 3.3.1)';
+
 -- ---------------------------------------------------------------- nouns
 
 create table event_series (
@@ -156,6 +162,7 @@ create table talk (
     highlight        boolean     not null default false,
     level            text        check (length(level) <= 200),
     languages        varchar[] not null default '{}' check (are_languages(languages)),
+    language_ranges  varchar[] not null generated always as (language_ranges(languages)) stored,
     track            text        check (length(track) <= 200),
     room             text        check (length(room) <= 200),
     date             date,
@@ -189,7 +196,7 @@ create index on talk (kind, occurs_at, id);
 create index on talk (occurs_on);
 create index on talk (occurs_at, id) where featured;
 create index on talk (occurs_at, id) where highlight;
-create index on talk using gin (languages);
+create index on talk using gin (language_ranges);
 
 create table contribution (
     id          uuid primary key,

@@ -3,10 +3,8 @@ package org.conftalks.speaker;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 
 import org.conftalks.catalogue.Named;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -20,7 +18,6 @@ public class Speaker extends Named {
     public String pronouns;
 
     /** Markdown. */
-    @Basic(fetch = FetchType.LAZY)
     public String bio;
     public String photoUrl;
 

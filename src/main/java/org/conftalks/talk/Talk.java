@@ -62,6 +62,10 @@ public class Talk extends Named {
 
     /** BCP 47. */
     public List<String> languages = new ArrayList<>();
+
+    /** The languages and all that is broader, so that de finds de-CH. */
+    @Column(insertable = false, updatable = false)
+    public List<String> languageRanges;
     public String track;
     public String room;
 

@@ -1,0 +1,92 @@
+package org.conftalks.catalogue;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.conftalks.access.Viewer;
+import org.conftalks.http.Moved;
+import org.conftalks.http.Refusal;
+import org.hibernate.Session;
+
+/** Finds the one resource that an address names, or says what became of it. */
+@ApplicationScoped
+public class Finder {
+
+    private final Session session;
+    private final CatalogueRepository catalogue;
+    private final Viewer viewer;
+
+    Finder(Session session, CatalogueRepository catalogue, Viewer viewer) {
+        this.session = session;
+        this.catalogue = catalogue;
+        this.viewer = viewer;
+    }
+
+    /**
+     * The id of the resource with this id or slug.
+     *
+     * @throws Moved where the slug is a former one
+     * @throws Refusal 410 where it has been deleted, 404 where it never was or is not seen
+     */
+    public <E extends Named> UUID named(Listing<E> listing, String idOrSlug) {
+        var address = Address.of(idOrSlug);
+        if (address.id() != null) {
+            return byId(listing, idOrSlug);
+        }
+        return select(listing.type(), Named_.slug, address.slug())
+                .orElseThrow(() -> formerlyNamed(listing, address.slug()));
+    }
+
+    /**
+     * The id, if there is a resource with it.
+     *
+     * @throws Refusal 410 where it has been deleted, 404 where it never was, is not seen or is no id at all
+     */
+    public <E extends Resource> UUID byId(Listing<E> listing, String id) {
+        var address = Address.of(id);
+        if (address.id() == null) {
+            throw unknown();
+        }
+        return select(listing.type(), Resource_.id, address.id()).orElseThrow(() -> missing(listing, address.id()));
+    }
+
+    private RuntimeException formerlyNamed(Listing<? extends Named> listing, String slug) {
+        var former = catalogue.formerlyNamed(listing.table(), slug);
+        if (former.isEmpty()) {
+            return unknown();
+        }
+        return presentSlug(listing.type(), former.get(0)).<RuntimeException> map(Moved::new)
+                .orElseGet(() -> missing(listing, former.get(0)));
+    }
+
+    private Refusal missing(Listing<?> listing, UUID id) {
+        return catalogue.buried(listing.table(), id).stream().filter(tombstone -> tombstone.seen || viewer.seesDrafts())
+                .findFirst().map(tombstone -> Refusal.gone("It was deleted on " + tombstone.deletedAt + "."))
+                .orElseGet(Finder::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("No published resource has this id or slug.");
+    }
+
+    private <E extends Resource, K> Optional<UUID> select(Class<E> type,
+            jakarta.persistence.metamodel.SingularAttribute<? super E, K> attribute, K value) {
+        var build = session.getCriteriaBuilder();
+        var query = build.createQuery(UUID.class);
+        var root = query.from(type);
+        var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
+        query.select(root.get(Resource_.id)).where(conditions.seen(root), build.equal(root.get(attribute), value));
+        return session.createQuery(query).uniqueResultOptional();
+    }
+
+    private <E extends Named> Optional<String> presentSlug(Class<E> type, UUID id) {
+        var build = session.getCriteriaBuilder();
+        var query = build.createQuery(String.class);
+        var root = query.from(type);
+        var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
+        query.select(root.get(Named_.slug)).where(conditions.seen(root), build.equal(root.get(Resource_.id), id));
+        return session.createQuery(query).uniqueResultOptional();
+    }
+}

@@ -1,0 +1,120 @@
+package org.conftalks.catalogue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
+
+import org.conftalks.access.Viewer;
+import org.conftalks.http.Cursor;
+import org.conftalks.http.ListParameters;
+import org.hibernate.Session;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+
+/** The one dynamic query of a list: the ids of a page, or how many items there are. */
+@ApplicationScoped
+class IdQuery {
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final UUID FIRST_ID = new UUID(0, 0);
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final Session session;
+    private final CatalogueRepository catalogue;
+    private final Viewer viewer;
+
+    IdQuery(Session session, CatalogueRepository catalogue, Viewer viewer) {
+        this.session = session;
+        this.catalogue = catalogue;
+        this.viewer = viewer;
+    }
+
+    /** One entry more than a page holds, if there are as many; towards the begin where the cursor points backwards. */
+    <E extends Resource> List<Edge> slice(Listing<E> listing, ListParameters given, Order<E> order, Cursor cursor,
+            Consumer<Conditions<E>> filter) {
+        boolean descending = order.descending() ^ (cursor != null && cursor.backwards());
+        var edges = new ArrayList<>(standing(listing, given, order, cursor, descending, filter));
+        if (given.withDeleted()) {
+            requireOrderByChange(order);
+            edges.addAll(buried(listing, given, cursor, descending));
+            edges.sort(descending ? Edge.ASCENDING.reversed() : Edge.ASCENDING);
+        }
+        return edges.size() > given.limit() ? edges.subList(0, given.limit() + 1) : edges;
+    }
+
+    private <E extends Resource> List<Edge> standing(Listing<E> listing, ListParameters given, Order<E> order, Cursor cursor,
+            boolean descending, Consumer<Conditions<E>> filter) {
+        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
+        var query = build.createQuery(Object[].class);
+        var root = query.from(listing.type());
+        var key = root.get(order.key());
+        var id = root.get(Resource_.id);
+        var conditions = conditions(build, query, root, given, filter);
+        if (cursor != null) {
+            // a row comparison lets the database begin right there in the index
+            conditions.add(build.isTrue(build.sql(descending ? "(?, ?) < (?, ?)" : "(?, ?) > (?, ?)", Boolean.class,
+                    key, id, build.value(cursor.key()), build.value(cursor.id()))));
+        }
+        query.select(build.array(key, id)).where(conditions.all()).orderBy(
+                descending ? build.desc(key) : build.asc(key), descending ? build.desc(id) : build.asc(id));
+        return session.createQuery(query).setMaxResults(given.limit() + 1).getResultList().stream()
+                .map(row -> new Edge((Comparable<?>) row[0], (UUID) row[1], null)).toList();
+    }
+
+    private List<Edge> buried(Listing<?> listing, ListParameters given, Cursor cursor, boolean descending) {
+        var since = given.updatedSince().orElseThrow();
+        boolean drafts = viewer.seesDrafts();
+        var from = cursor != null ? (Instant) cursor.key() : descending ? LAST : Instant.EPOCH;
+        var fromId = cursor != null ? cursor.id() : descending ? LAST_ID : FIRST_ID;
+        var buried = descending
+                ? catalogue.buriedBefore(listing.table(), since, drafts, from, fromId, given.limit() + 1)
+                : catalogue.buriedAfter(listing.table(), since, drafts, from, fromId, given.limit() + 1);
+        return buried.stream().map(Edge::of).toList();
+    }
+
+    <E extends Resource> long count(Listing<E> listing, ListParameters given, Consumer<Conditions<E>> filter) {
+        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
+        var query = build.createQuery(Long.class);
+        var root = query.from(listing.type());
+        query.select(build.count(root)).where(conditions(build, query, root, given, filter).all());
+        return session.createQuery(query).getSingleResult();
+    }
+
+    <E extends Resource> List<Long> countEach(Class<E> type, Function<Conditions<E>, List<Expression<Boolean>>> each) {
+        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
+        var query = build.createQuery(Object[].class);
+        var root = query.from(type);
+        var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
+        var counts = each.apply(conditions).stream()
+                .map(condition -> build.sum(build.<Long> selectCase().when(condition, 1L).otherwise(0L))).toList();
+        conditions.add(conditions.seen(root));
+        query.multiselect(new ArrayList<Selection<?>>(counts)).where(conditions.all());
+        return Arrays.stream(session.createQuery(query).getSingleResult())
+                .map(count -> count == null ? 0L : ((Number) count).longValue()).toList();
+    }
+
+    private <E extends Resource> Conditions<E> conditions(HibernateCriteriaBuilder build,
+            org.hibernate.query.criteria.JpaCriteriaQuery<?> query, Root<E> root, ListParameters given,
+            Consumer<Conditions<E>> filter) {
+        var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
+        conditions.add(conditions.seen(root));
+        given.updatedSince().ifPresent(since -> conditions.add(
+                build.greaterThanOrEqualTo(root.get(Resource_.updatedAt), since)));
+        filter.accept(conditions);
+        return conditions;
+    }
+
+    private static void requireOrderByChange(Order<?> order) {
+        if (!order.name().equals("updatedAt")) {
+            throw org.conftalks.http.Refusal.badValue("sort", "is updatedAt or -updatedAt with deleted=include");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.conftalks.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.conftalks.http.Refusal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A kind of list.
+ *
+ * @param type what it holds
+ * @param table the resource's table, which is also the type of its tombstones
+ * @param shape the record that an item is shown as
+ */
+public record Listing<E extends Resource>(Class<E> type, String table, Class<? extends Record> shape, Order.Choice<E> orders) {
+
+    /** Refuses a member that items do not have. */
+    void requireMembers(List<String> fields) {
+        var members = Arrays.stream(shape.getRecordComponents())
+                .map(component -> component.getAccessor().isAnnotationPresent(JsonProperty.class)
+                        ? component.getAccessor().getAnnotation(JsonProperty.class).value()
+                        : component.getName())
+                .collect(Collectors.toUnmodifiableSet());
+        fields.stream().filter(name -> !members.contains(name)).findFirst().ifPresent(name -> {
+            throw Refusal.badValue("fields", "names %s; members are %s".formatted(name,
+                    members.stream().sorted().collect(Collectors.joining(", "))));
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package org.conftalks.catalogue;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.Expression;
+
+import org.conftalks.http.Cursor;
+import org.conftalks.http.ListParameters;
+import org.conftalks.http.Page;
+import org.conftalks.http.RequestedList;
+
+/**
+ * Reads a page of a list: first the ids, by one query for filter, order and place, then the items of these ids. Pages follow
+ * keys and not offsets, so that nothing comes twice or is left out while others write.
+ */
+@ApplicationScoped
+public class Lists {
+
+    private final IdQuery query;
+    private final CatalogueRepository catalogue;
+    private final RequestedList request;
+
+    Lists(IdQuery query, CatalogueRepository catalogue, RequestedList request) {
+        this.query = query;
+        this.catalogue = catalogue;
+        this.request = request;
+    }
+
+    /**
+     * @param within where the list is narrowed to what belongs to another resource
+     * @param filter adds what the items must fulfil beside being seen
+     * @param read gives the items by their ids
+     */
+    public <E extends Resource, V> Page<V> page(Listing<E> listing, ListParameters given, Within<E> within,
+            Consumer<Conditions<E>> filter, Function<UUID[], Map<UUID, V>> read) {
+        var page = page(listing, given, within.narrow().andThen(filter), read);
+        if (page.items().isEmpty()) {
+            within.requireOwner().run();
+        }
+        return page;
+    }
+
+    /** How many of the resources that are seen fulfil each of some conditions, in one query. */
+    public <E extends Resource> List<Long> countEach(Class<E> type, Function<Conditions<E>, List<Expression<Boolean>>> each) {
+        return query.countEach(type, each);
+    }
+
+    private <E extends Resource, V> Page<V> page(Listing<E> listing, ListParameters given, Consumer<Conditions<E>> filter,
+            Function<UUID[], Map<UUID, V>> read) {
+        listing.requireMembers(given.fields());
+        var order = listing.orders().named(given.sort(listing.orders().byItself()));
+        String identity = request.identity(order.name(), order.descending());
+        var cursor = given.cursor() == null ? null
+                : Cursor.decode(given.cursor(), identity, order.key().getJavaType());
+        var asOf = catalogue.asOf(listing.table());
+        var slice = query.slice(listing, given, order, cursor, filter);
+
+        boolean backwards = cursor != null && cursor.backwards();
+        boolean more = slice.size() > given.limit();
+        var edges = more ? slice.subList(0, given.limit()) : slice;
+        if (backwards) {
+            Collections.reverse(edges);
+        }
+        boolean hasNext = backwards || more;
+        boolean hasPrev = backwards ? more : cursor != null;
+        var place = new Page.Place(given.limit(),
+                hasNext && !edges.isEmpty() ? request.at(edges.get(edges.size() - 1).cursor(false).encode(identity)) : null,
+                hasPrev && !edges.isEmpty() ? request.at(edges.get(0).cursor(true).encode(identity)) : null,
+                asOf, given.total() ? query.count(listing, given, filter) : null);
+        return new Page<>(items(edges, read), deleted(edges, given), place, given.fields());
+    }
+
+    private static <V> List<V> items(List<Edge> edges, Function<UUID[], Map<UUID, V>> read) {
+        var ids = edges.stream().filter(Edge::stands).map(Edge::id).toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return List.of();
+        }
+        var items = read.apply(ids);
+        // one that was deleted since its id was read is no longer there
+        return edges.stream().filter(Edge::stands).map(edge -> items.get(edge.id())).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Page.Deleted> deleted(List<Edge> edges, ListParameters given) {
+        return given.withDeleted() ? edges.stream().map(Edge::deleted).filter(Objects::nonNull).toList() : null;
+    }
+}

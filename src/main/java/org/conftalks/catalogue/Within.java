@@ -1,0 +1,18 @@
+package org.conftalks.catalogue;
+
+import java.util.function.Consumer;
+
+/**
+ * Whose items a list is narrowed to.
+ *
+ * @param requireOwner says what became of the owner; asked only when the list is empty, because items prove that it is there
+ */
+public record Within<E>(Consumer<Conditions<E>> narrow, Runnable requireOwner) {
+
+    /** The whole catalogue. */
+    public static <E> Within<E> all() {
+        return new Within<>(conditions -> {
+        }, () -> {
+        });
+    }
+}

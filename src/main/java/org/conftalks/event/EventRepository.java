@@ -1,0 +1,37 @@
+package org.conftalks.event;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.annotations.processing.HQL;
+
+interface EventRepository {
+
+    EntityManager entityManager();
+
+    record Row(Event event, String description) {
+    }
+
+    record Neighbour(UUID of, UUID id, String slug, String name) {
+    }
+
+    @HQL("""
+            select e, case when :withDescription = true then e.description end
+            from Event e left join fetch e.series
+            where cast(sql('? = any(?)', e.id, :ids) as Boolean)
+            """)
+    List<Row> rows(UUID[] ids, boolean withDescription);
+
+    @HQL("""
+            select case when cast(sql('? = any(?)', c.pair.eventId, :ids) as Boolean) and e.id = c.pair.otherId
+                    then c.pair.eventId else c.pair.otherId end, e.id, e.slug, e.name
+            from CoLocation c join Event e on e.id = c.pair.otherId or e.id = c.pair.eventId
+            where (cast(sql('? = any(?)', c.pair.eventId, :ids) as Boolean) and e.id = c.pair.otherId
+                or cast(sql('? = any(?)', c.pair.otherId, :ids) as Boolean) and e.id = c.pair.eventId)
+            and (e.seen = true or :drafts = true)
+            order by e.startSort, e.nameSort, e.id
+            """)
+    List<Neighbour> neighbours(UUID[] ids, boolean drafts);
+}

@@ -1,0 +1,22 @@
+package org.conftalks.event;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.annotations.processing.HQL;
+
+interface SeriesRepository {
+
+    EntityManager entityManager();
+
+    record Row(EventSeries series, Long events) {
+    }
+
+    @HQL("""
+            select s, (select count(e) from Event e where e.series = s and (e.seen = true or :drafts = true))
+            from EventSeries s where cast(sql('? = any(?)', s.id, :ids) as Boolean)
+            """)
+    List<Row> rows(UUID[] ids, boolean drafts);
+}

@@ -1,0 +1,41 @@
+package org.conftalks.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.conftalks.catalogue.ExternalId;
+import org.conftalks.catalogue.Ref;
+import org.conftalks.catalogue.Visibility;
+import org.conftalks.http.Links;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A series of events as it is shown. */
+@Schema(name = "EventSeries", description = "Events that are editions of one another")
+public record SeriesView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String slug,
+        @Schema(required = true, format = "uri") String self,
+        @Schema(required = true) String name,
+        @Schema(description = "Markdown") String description,
+        @Schema(format = "uri") String website,
+        @Schema(required = true) Counts counts,
+        @Schema(required = true) List<ExternalId> externalIds,
+        @Schema(required = true) Visibility visibility,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt) {
+
+    /** How much the catalogue holds of a series. */
+    @Schema(name = "SeriesCounts")
+    public record Counts(@Schema(required = true) long events) {
+    }
+
+    static SeriesView of(EventSeries series, String description, long events, Links links) {
+        return new SeriesView(series.id, series.slug, links.to(SeriesReader.COLLECTION, series.id), series.name, description,
+                series.website, new Counts(events), series.externalIds, series.visibility, series.createdAt, series.updatedAt);
+    }
+
+    static Ref ref(EventSeries series, Links links) {
+        return Ref.of(SeriesReader.COLLECTION, series.id, series.slug, series.name, links);
+    }
+}

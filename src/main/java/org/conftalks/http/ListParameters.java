@@ -1,0 +1,91 @@
+package org.conftalks.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The query parameters that every list takes. They arrive as strings and are read by {@link Values} alone. */
+public class ListParameters {
+
+    private static final int DEFAULT_LIMIT = 25;
+    private static final int MAX_LIMIT = 100;
+
+    @RestQuery
+    @Parameter(description = "How many items a page has: 1 to 100, 25 unless told; a larger number is cut down.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "25"))
+    String limit;
+
+    @RestQuery
+    @Parameter(description = "Where the page begins: taken as it is from `page.next` or `page.prev` of the same list.")
+    String cursor;
+
+    @RestQuery
+    @Parameter(description = "The order, ascending, or descending with `-` before it.")
+    String sort;
+
+    @RestQuery
+    @Parameter(description = "`true` counts all items of the list into `page.total`.", schema = @Schema(type = SchemaType.BOOLEAN))
+    String total;
+
+    @RestQuery
+    @Parameter(description = "Only these members of each item, separated by commas, such as `id,slug,title`; `id` always comes along.")
+    String fields;
+
+    @RestQuery
+    @Parameter(description = "Only what changed at this instant or later (ISO 8601): hand over `page.asOf` of the last answer.", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    String updatedSince;
+
+    @RestQuery
+    @Parameter(description = "`include` adds what was deleted, in `deleted` beside `items`; it goes with `updatedSince` and orders by `updatedAt`.", schema = @Schema(type = SchemaType.STRING, enumeration = {
+            "include" }))
+    String deleted;
+
+    public int limit() {
+        return Values.integer("limit", limit).map(given -> {
+            if (given < 1) {
+                throw Refusal.badValue("limit", "is at least 1");
+            }
+            return Math.min(given, MAX_LIMIT);
+        }).orElse(DEFAULT_LIMIT);
+    }
+
+    public String cursor() {
+        return cursor;
+    }
+
+    /** The sort as given, or the list's own. */
+    public String sort(String byItself) {
+        return sort == null ? withDeleted() ? "updatedAt" : byItself : sort;
+    }
+
+    public boolean total() {
+        return Values.flag("total", total).orElse(false);
+    }
+
+    /** The names of the members asked for; empty for all. */
+    public List<String> fields() {
+        return Values.list("fields", fields);
+    }
+
+    public Optional<Instant> updatedSince() {
+        return Values.instant("updatedSince", updatedSince);
+    }
+
+    /** Whether what was deleted is asked for too. */
+    public boolean withDeleted() {
+        if (deleted == null) {
+            return false;
+        }
+        if (!deleted.equals("include")) {
+            throw Refusal.badValue("deleted", "takes the value include");
+        }
+        if (updatedSince == null) {
+            throw Refusal.badValue("deleted", "goes with updatedSince");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+package org.conftalks.http;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** Answers with a problem document where no resource is involved. */
+@ApplicationScoped
+public class ProblemWriter {
+
+    private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
+
+    private final ObjectMapper json;
+    private final HttpSettings settings;
+
+    ProblemWriter(ObjectMapper json, HttpSettings settings) {
+        this.json = json;
+        this.settings = settings;
+    }
+
+    public void answer(RoutingContext context, ProblemType type) {
+        if (type == ProblemType.INTERNAL) {
+            LOG.errorf(context.failure(), "%s: %s failed", Trace.idOf(context), context.request().path());
+        }
+        var response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        String base = settings.baseUrl().orElseGet(() -> Links.sentTo(context.request()));
+        response.setStatusCode(type.status).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        Routes.EVERYWHERE.forEach(response::putHeader);
+        if (type == ProblemType.UNAUTHORIZED) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        response.end(write(Problems.of(type, type.meaning, List.of(), context, base)));
+    }
+
+    private String write(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException aRecordOfStrings) {
+            throw new IllegalStateException(aRecordOfStrings);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.conftalks.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns what a resource returns into bytes, and answers conditional reads (RFC 9110, section 13). The ETag is strong: a hash
+ * of the bytes, so that it changes with everything that the representation embeds.
+ */
+@Singleton
+class Representations {
+
+    private final ObjectMapper json;
+
+    Representations(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter
+    void write(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (!(response.getEntity() instanceof Record representation) || response.getStatus() != 200) {
+            return;
+        }
+        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        if (representation instanceof Page<?> page) {
+            addLinks(page.page(), response);
+        }
+        byte[] body = json.writeValueAsBytes(narrowed(representation));
+        String tag = '"' + Digest.of(body) + '"';
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else {
+            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    /** RFC 9110, section 13.1.2: weak comparison, a list of tags or an asterisk. */
+    static boolean matches(String given, String tag) {
+        if (given == null) {
+            return false;
+        }
+        for (String candidate : given.split(",")) {
+            String stripped = candidate.strip();
+            if (stripped.equals("*") || stripped.equals(tag) || stripped.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** RFC 8288. */
+    private static void addLinks(Page.Place place, ContainerResponseContext response) {
+        List<Object> links = new ArrayList<>();
+        if (place.next() != null) {
+            links.add("<" + place.next() + ">; rel=\"next\"");
+        }
+        if (place.prev() != null) {
+            links.add("<" + place.prev() + ">; rel=\"prev\"");
+        }
+        if (!links.isEmpty()) {
+            response.getHeaders().put("Link", links);
+        }
+    }
+
+    private Object narrowed(Record representation) {
+        if (!(representation instanceof Page<?> page) || page.fields().isEmpty()) {
+            return representation;
+        }
+        Set<String> wanted = new TreeSet<>(page.fields());
+        wanted.add("id");
+        JsonNode tree = json.valueToTree(page);
+        tree.get("items").forEach(item -> ((ObjectNode) item).retain(wanted));
+        return tree;
+    }
+}

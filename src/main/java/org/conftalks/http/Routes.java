@@ -1,0 +1,59 @@
+package org.conftalks.http;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** What holds for every address, also for those that no resource answers: CORS, and errors as problem documents. */
+@ApplicationScoped
+class Routes {
+
+    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
+    /** Fetch standard, section 3.2: any page may read; none does so with credentials of the browser. */
+    static final Map<String, String> EVERYWHERE = Map.of(
+            "Access-Control-Allow-Origin", "*",
+            "Access-Control-Expose-Headers", "ETag, Link, Location, Last-Modified, Retry-After, Allow, WWW-Authenticate",
+            "X-Content-Type-Options", "nosniff");
+
+    private static final Map<String, String> PREFLIGHT = Map.of(
+            "Access-Control-Allow-Methods", METHODS,
+            "Access-Control-Allow-Headers",
+            "Authorization, Content-Type, Accept, If-Match, If-None-Match, Idempotency-Key, traceparent",
+            "Access-Control-Max-Age", "86400");
+
+    private final ProblemWriter problems;
+
+    Routes(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    void headers(@Observes Filters filters) {
+        filters.register(this::addHeaders, 1000);
+    }
+
+    private void addHeaders(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        EVERYWHERE.forEach(response::putHeader);
+        if (context.request().method() == HttpMethod.OPTIONS) {
+            PREFLIGHT.forEach(response::putHeader);
+            response.putHeader("Allow", METHODS).setStatusCode(204).end();
+        } else {
+            context.next();
+        }
+    }
+
+    void errors(@Observes Router router) {
+        router.route().order(Integer.MAX_VALUE).handler(context -> problems.answer(context, ProblemType.NOT_FOUND));
+        for (ProblemType type : ProblemType.values()) {
+            router.errorHandler(type.status, context -> problems.answer(context, type));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.conftalks.talk;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.annotations.processing.HQL;
+
+/** Counts over talks, for what events, speakers and topics show of them. */
+interface TalkCounts {
+
+    EntityManager entityManager();
+
+    record OfEvent(UUID id, Long talks, Long speakers, Long slides, Long videos) {
+    }
+
+    record OfSpeaker(UUID id, Long events, Long talks, Long slides, Long videos) {
+    }
+
+    record OfTopic(UUID id, Long talks) {
+    }
+
+    record Place(UUID event, String track, String room) {
+    }
+
+    @HQL("""
+            select e.id,
+                (select count(t) from Talk t where t.event = e and (t.seen = true or :drafts = true)),
+                (select count(distinct c.speaker.id) from Contribution c
+                    where c.talk.event = e and (c.talk.seen = true and c.speaker.seen = true or :drafts = true)),
+                (select count(d) from SlideDeck d where d.talk.event = e and (d.seen = true or :drafts = true)),
+                (select count(v) from Video v where v.talk.event = e and (v.seen = true or :drafts = true))
+            from Event e where cast(sql('? = any(?)', e.id, :ids) as Boolean)
+            """)
+    List<OfEvent> ofEvents(UUID[] ids, boolean drafts);
+
+    @HQL("""
+            select s.id,
+                (select count(distinct c.talk.event.id) from Contribution c
+                    where c.speaker = s and (c.talk.seen = true or :drafts = true)),
+                (select count(distinct c.talk.id) from Contribution c
+                    where c.speaker = s and (c.talk.seen = true or :drafts = true)),
+                (select count(distinct d.id) from Contribution c join SlideDeck d on d.talk = c.talk
+                    where c.speaker = s and (d.seen = true or :drafts = true)),
+                (select count(distinct v.id) from Contribution c join Video v on v.talk = c.talk
+                    where c.speaker = s and (v.seen = true or :drafts = true))
+            from Speaker s where cast(sql('? = any(?)', s.id, :ids) as Boolean)
+            """)
+    List<OfSpeaker> ofSpeakers(UUID[] ids, boolean drafts);
+
+    @HQL("""
+            select p.id, count(t.id) from Talk t join t.topics p
+            where cast(sql('? = any(?)', p.id, :ids) as Boolean) and (t.seen = true or :drafts = true)
+            group by p.id
+            """)
+    List<OfTopic> ofTopics(UUID[] ids, boolean drafts);
+
+    @HQL("""
+            select distinct t.event.id, t.track, t.room from Talk t
+            where cast(sql('? = any(?)', t.event.id, :ids) as Boolean) and (t.seen = true or :drafts = true)
+            and (t.track is not null or t.room is not null)
+            """)
+    List<Place> places(UUID[] ids, boolean drafts);
+
+    record Standing(AvailabilityState slidesStated, AvailabilityState recordingStated, boolean doNotRecord, Long slides,
+            Long videos) {
+    }
+
+    /** How each talk of an event that takes place stands. */
+    @HQL("""
+            select t.slidesStated.state, t.recordingStated.state, t.doNotRecord,
+                (select count(d) from SlideDeck d where d.talk = t and (d.seen = true or :drafts = true)),
+                (select count(v) from Video v where v.talk = t and (v.seen = true or :drafts = true))
+            from Talk t where t.event.id = :event and t.status = SCHEDULED and (t.seen = true or :drafts = true)
+            """)
+    List<Standing> standing(UUID event, boolean drafts);
+}

@@ -1,0 +1,93 @@
+package org.conftalks.talk;
+
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.conftalks.catalogue.Resource_;
+import org.conftalks.catalogue.Within;
+import org.conftalks.event.Event;
+import org.conftalks.event.Events;
+import org.conftalks.http.Page;
+import org.conftalks.speaker.Speakers;
+import org.conftalks.topic.Topics;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Talks")
+public class TalkResource {
+
+    private final Talks talks;
+    private final Events events;
+    private final Speakers speakers;
+    private final Topics topics;
+    private final CompletenessReport completeness;
+
+    TalkResource(Talks talks, Events events, Speakers speakers, Topics topics, CompletenessReport completeness) {
+        this.talks = talks;
+        this.events = events;
+        this.speakers = speakers;
+        this.topics = topics;
+        this.completeness = completeness;
+    }
+
+    @GET
+    @Path("/talks")
+    @Operation(operationId = "listTalks", summary = "Talks, the newest first", description = "Sorts: `startsAt`, `title`, `updatedAt`, each also with `-`; by itself `-startsAt`. A talk without a start counts by its date, else by its event's begin.")
+    public Page<TalkView> list(@BeanParam TalkParameters given) {
+        return talks.page(given, Within.all());
+    }
+
+    @GET
+    @Path("/talks/{talk}")
+    @Operation(operationId = "getTalk", summary = "One talk")
+    public TalkView one(@RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk) {
+        return talks.one(talk);
+    }
+
+    @GET
+    @Path("/events/{event}/talks")
+    @Operation(operationId = "listTalksOfEvent", summary = "The talks of an event")
+    public Page<TalkView> atEvent(
+            @RestPath @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String event,
+            @BeanParam TalkParameters given) {
+        return talks.page(given, new Within<>(conditions -> conditions.named(
+                conditions.root.get(Talk_.event).get(Resource_.id), Event.class, List.of(event)), () -> events.id(event)));
+    }
+
+    @GET
+    @Path("/speakers/{speaker}/talks")
+    @Operation(operationId = "listTalksOfSpeaker", summary = "The talks of a speaker")
+    public Page<TalkView> bySpeaker(@RestPath @Parameter(description = "Id or slug", example = "bryan-smith") String speaker,
+            @BeanParam TalkParameters given) {
+        return talks.page(given, new Within<>(
+                conditions -> conditions.add(TalkParameters.by(conditions, List.of(speaker))), () -> speakers.id(speaker)));
+    }
+
+    @GET
+    @Path("/topics/{topic}/talks")
+    @Operation(operationId = "listTalksOnTopic", summary = "The talks on a topic")
+    public Page<TalkView> onTopic(@RestPath @Parameter(description = "Id or slug", example = "virtualization") String topic,
+            @BeanParam TalkParameters given) {
+        return talks.page(given, new Within<>(
+                conditions -> conditions.add(TalkParameters.on(conditions, List.of(topic))), () -> topics.id(topic)));
+    }
+
+    @GET
+    @Path("/events/{event}/completeness")
+    @Operation(operationId = "getCompletenessOfEvent", summary = "What an event still lacks")
+    public Completeness completeness(
+            @RestPath @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String event) {
+        return completeness.of(event);
+    }
+}

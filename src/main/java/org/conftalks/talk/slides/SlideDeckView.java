@@ -1,0 +1,40 @@
+package org.conftalks.talk.slides;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.conftalks.catalogue.ExternalId;
+import org.conftalks.catalogue.Ref;
+import org.conftalks.catalogue.Visibility;
+import org.conftalks.event.Events;
+import org.conftalks.http.Links;
+import org.conftalks.talk.Talk;
+import org.conftalks.talk.TalkRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A slide deck as it is shown. */
+@Schema(name = "SlideDeck", description = "The slides of a talk")
+public record SlideDeckView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, format = "uri") String self,
+        @Schema(required = true) TalkRef talk,
+        @Schema(required = true) Ref event,
+        @Schema(required = true, format = "uri") String url,
+        String title,
+        @Schema(description = "RFC 6838; absent where the link leads to a page") String mediaType,
+        @Schema(description = "BCP 47") String language,
+        @Schema(description = "SPDX identifier, or the licence's own words") String licence,
+        @Schema(description = "When it appeared where it lives") Instant publishedAt,
+        @Schema(required = true) List<ExternalId> externalIds,
+        @Schema(required = true) Visibility visibility,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt) {
+
+    public static SlideDeckView of(SlideDeck deck, Talk talk, Links links) {
+        return new SlideDeckView(deck.id, links.to(SlideDecks.COLLECTION, deck.id), TalkRef.of(talk, links),
+                Ref.of(Events.COLLECTION, talk.event.id, talk.event.slug, talk.event.name, links), deck.url, deck.title,
+                deck.mediaType, deck.language, deck.licence, deck.publishedAt, deck.externalIds, deck.visibility,
+                deck.createdAt, deck.updatedAt);
+    }
+}

@@ -1,0 +1,16 @@
+package org.conftalks.talk.video;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.annotations.processing.HQL;
+
+interface VideoRepository {
+
+    EntityManager entityManager();
+
+    @HQL("from Video l join fetch l.talk t join fetch t.event where cast(sql('? = any(?)', l.id, :ids) as Boolean)")
+    List<Video> rows(UUID[] ids);
+}

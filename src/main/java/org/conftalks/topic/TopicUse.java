@@ -1,0 +1,11 @@
+package org.conftalks.topic;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** How much topics are talked about. Topics know of it, and not of talks. */
+public interface TopicUse {
+
+    /** The number of talks on each of these topics; one without talks may be left out. */
+    Map<UUID, Long> talks(UUID[] topics, boolean drafts);
+}

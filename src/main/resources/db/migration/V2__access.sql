@@ -1,0 +1,6 @@
+-- The hash of the administrator's token: SHA-256, which suffices because a token is long and random.
+create table admin_token (
+    only_one boolean     primary key default true check (only_one),
+    hash     bytea       not null check (length(hash) = 32),
+    since    timestamptz not null default now()
+);

@@ -19,12 +19,19 @@ public class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "conftalks";
 
     private final DataDirectory data;
+    private final Path binariesDirectory;
     private Server server;
     private Thread starter;
     private boolean closed;
 
     public EmbeddedDatabase(Path dataDirectory) {
+        this(dataDirectory, dataDirectory.resolve("postgres-bin"));
+    }
+
+    /** @param binariesDirectory where PostgreSQL's programs are unpacked; tests share one, because that takes seconds */
+    EmbeddedDatabase(Path dataDirectory, Path binariesDirectory) {
         this.data = new DataDirectory(dataDirectory);
+        this.binariesDirectory = binariesDirectory.toAbsolutePath();
     }
 
     /**
@@ -50,7 +57,7 @@ public class EmbeddedDatabase implements AutoCloseable {
         data.lock();
         Path output = data.path().resolve("postgres-tools.log");
         new Programs(data.path(), output).requireNamespaceIfRoot();
-        Binaries.Unpacked binaries = new Binaries(new Archive(), data.path().resolve("postgres-bin"), output).unpack();
+        Binaries.Unpacked binaries = new Binaries(new Archive(), binariesDirectory, output).unpack();
         Programs programs = new Programs(binaries.home(), output);
         Cluster cluster = new Cluster(data, programs, binaries.major());
         cluster.prepare();

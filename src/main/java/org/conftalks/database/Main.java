@@ -1,0 +1,40 @@
+package org.conftalks.database;
+
+import java.util.Optional;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Where the service begins: it makes sure of a database, then starts Quarkus. */
+@QuarkusMain
+public class Main {
+
+    /** Lives as long as the JVM: in development mode every live reload comes here again, in a new class loader. */
+    private static final String DATABASE_IS_CHOSEN = "conftalks.database-is-chosen";
+
+    public static void main(String... args) {
+        try {
+            if (System.getProperty(DATABASE_IS_CHOSEN) == null) {
+                chooseDatabase(new StartUpSettings());
+                System.setProperty(DATABASE_IS_CHOSEN, "true");
+            }
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(args);
+    }
+
+    private static void chooseDatabase(StartUpSettings settings) {
+        Optional<ExternalDatabase> external = settings.externalDatabase();
+        if (external.isPresent()) {
+            external.get().check();
+            Runtime.getRuntime().addShutdownHook(new Shutdown(() -> {
+            }));
+            return;
+        }
+        EmbeddedDatabase embedded = new EmbeddedDatabase(settings.dataDirectory());
+        Runtime.getRuntime().addShutdownHook(new Shutdown(embedded));
+        embedded.start().publish();
+    }
+}

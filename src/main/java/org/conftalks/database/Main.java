@@ -10,7 +10,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class Main {
 
     /** Lives as long as the JVM: in development mode every live reload comes here again, in a new class loader. */
-    private static final String DATABASE_IS_CHOSEN = "conftalks.database-is-chosen";
+    private static final String DATABASE_IS_CHOSEN = "org.conftalks.database-is-chosen";
 
     public static void main(String... args) {
         try {
@@ -36,5 +36,6 @@ public class Main {
         EmbeddedDatabase embedded = new EmbeddedDatabase(settings.dataDirectory());
         Runtime.getRuntime().addShutdownHook(new Shutdown(embedded));
         embedded.start().publish();
+        System.setProperty("conftalks.database-is-embedded", "true");
     }
 }

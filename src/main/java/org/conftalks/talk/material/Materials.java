@@ -3,7 +3,7 @@ package org.conftalks.talk.material;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
@@ -18,7 +18,7 @@ import org.conftalks.talk.TalkLinks;
 import org.conftalks.talk.Talks;
 
 /** Reads materials. */
-@ApplicationScoped
+@Singleton
 public class Materials extends TalkLinks<Material, MaterialView> {
 
     static final String COLLECTION = "materials";

@@ -4,3 +4,9 @@ create table admin_token (
     hash     bytea       not null check (length(hash) = 32),
     since    timestamptz not null default now()
 );
+
+-- What has happened once in the life of this catalogue and must not happen again.
+create table milestone (
+    name       text        primary key,
+    reached_at timestamptz not null default now()
+);

@@ -35,6 +35,6 @@ public class Main {
         }
         EmbeddedDatabase embedded = new EmbeddedDatabase(settings.dataDirectory());
         Runtime.getRuntime().addShutdownHook(new Shutdown(embedded));
-        embedded.start().publish();
+        embedded.start().publishAsEmbedded();
     }
 }

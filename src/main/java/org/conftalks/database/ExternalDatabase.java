@@ -56,7 +56,8 @@ class ExternalDatabase {
             case "3D000" -> "the server has no such database (" + said + "); create it or check QUARKUS_DATASOURCE_JDBC_URL.";
             case "08001", "08006" -> e.getCause() instanceof UnknownHostException
                     ? "its host is unknown; check QUARKUS_DATASOURCE_JDBC_URL."
-                    : "its host does not answer (" + said + "); check that it runs, and QUARKUS_DATASOURCE_JDBC_URL.";
+                    : "its host does not answer (" + (e.getCause() == null ? said : e.getCause().getMessage())
+                            + "); check that it runs, and QUARKUS_DATASOURCE_JDBC_URL.";
             default -> said;
         };
     }

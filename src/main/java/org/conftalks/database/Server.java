@@ -50,6 +50,14 @@ class Server {
         }
     }
 
+    /** Stops the one that lives on after its service was killed. */
+    void stopIfLeftBehind() {
+        if (process().isPresent()) {
+            System.out.println("Stopping the PostgreSQL that an earlier service left behind in " + cluster.show());
+            stop(60);
+        }
+    }
+
     /** Stops it if it runs: within the seconds given, or by a crash that loses nothing but takes a recovery. */
     void stop(int seconds) {
         if (process().isEmpty()) {

@@ -85,10 +85,12 @@ class Cluster {
     }
 
     private void initialise() throws IOException {
-        Path unfinished = data.path().resolve("postgres.initialising");
-        Path password = data.path().resolve("postgres.initialising.password");
-        DataDirectory.deleteTree(unfinished);
-        Files.deleteIfExists(password);
+        Path attempts = data.path().resolve("postgres.initialising");
+        DataDirectory.deleteTree(attempts);
+        DataDirectory.createPrivateDirectories(attempts);
+        // a new name each time: if a service was killed, its initdb may go on writing for a while
+        Path unfinished = Files.createTempDirectory(attempts, "postgres");
+        Path password = attempts.resolve("password");
         writePassword(password);
         programs.runLong("Still preparing PostgreSQL in " + show() + " ...", "initdb", "-D", unfinished.toString(),
                 "--username", USER, "--pwfile", password.toString(),
@@ -99,6 +101,7 @@ class Cluster {
         // inside, so that one rename puts both in place
         DataDirectory.rename(password, unfinished.resolve(PASSWORD));
         DataDirectory.rename(unfinished, path());
+        DataDirectory.deleteTree(attempts);
     }
 
     private static void writePassword(Path file) throws IOException {

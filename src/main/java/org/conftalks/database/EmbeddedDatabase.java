@@ -110,7 +110,7 @@ public class EmbeddedDatabase implements AutoCloseable {
             }
         }
         if (server != null) {
-            server.stop(6);
+            server.stop(5);
             server = null;
         }
         try {

@@ -75,8 +75,10 @@ class Cluster {
     /** Makes the files if there are none; an attempt that did not end is deleted and made again. */
     void prepare() {
         try {
+            deleteAttempts();
             if (!Files.exists(path())) {
                 initialise();
+                deleteAttempts();
             }
             requireMajor();
         } catch (IOException e) {
@@ -85,12 +87,11 @@ class Cluster {
     }
 
     private void initialise() throws IOException {
-        Path attempts = data.path().resolve("postgres.initialising");
-        DataDirectory.deleteTree(attempts);
-        DataDirectory.createPrivateDirectories(attempts);
-        // a new name each time: if a service was killed, its initdb may go on writing for a while
-        Path unfinished = Files.createTempDirectory(attempts, "postgres");
-        Path password = attempts.resolve("password");
+        DataDirectory.createPrivateDirectories(attempts());
+        // a new one each time: if a service was killed, its initdb may go on writing for a while
+        Path attempt = Files.createTempDirectory(attempts(), "");
+        Path unfinished = attempt.resolve(NAME);
+        Path password = attempt.resolve(PASSWORD);
         writePassword(password);
         programs.runLong("Still preparing PostgreSQL in " + show() + " ...", "initdb", "-D", unfinished.toString(),
                 "--username", USER, "--pwfile", password.toString(),
@@ -101,7 +102,18 @@ class Cluster {
         // inside, so that one rename puts both in place
         DataDirectory.rename(password, unfinished.resolve(PASSWORD));
         DataDirectory.rename(unfinished, path());
-        DataDirectory.deleteTree(attempts);
+    }
+
+    private Path attempts() {
+        return data.path().resolve("postgres.initialising");
+    }
+
+    private void deleteAttempts() {
+        try {
+            DataDirectory.deleteTree(attempts());
+        } catch (IOException e) {
+            // that initdb is still writing; the next start deletes what it leaves
+        }
     }
 
     private static void writePassword(Path file) throws IOException {

@@ -88,7 +88,7 @@ public class EmbeddedDatabase implements AutoCloseable {
                 statement.execute("create database " + NAME);
             }
         } catch (SQLException e) {
-            throw new CannotStart("PostgreSQL has started but cannot be used: " + e.getMessage(), e);
+            throw new CannotStart("PostgreSQL has started but cannot be used: " + ExternalDatabase.firstLine(e), e);
         }
     }
 
@@ -110,7 +110,7 @@ public class EmbeddedDatabase implements AutoCloseable {
             }
         }
         if (server != null) {
-            server.stop(6);
+            server.stop(5);
             server = null;
         }
         try {

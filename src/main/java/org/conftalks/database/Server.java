@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +65,10 @@ class Server {
             return;
         }
         if (!stop("fast", seconds) && !stop("immediate", 3)) {
-            process().ifPresent(ProcessHandle::destroyForcibly);
+            process().ifPresent(process -> {
+                process.destroyForcibly();
+                process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
+            });
         }
     }
 

@@ -50,8 +50,8 @@ public class DatabaseForTheRun implements LauncherSessionListener {
         }
         try (Stream<Path> runs = Files.list(RUNS)) {
             for (Path run : runs.toList()) {
-                boolean running = ProcessHandle.of(Long.parseLong(run.getFileName().toString())).isPresent();
-                if (!running) {
+                long pid = Long.parseLong(run.getFileName().toString());
+                if (pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty()) {
                     TestServers.postgres(run).forEach(ProcessHandle::destroyForcibly);
                     delete(run);
                 }

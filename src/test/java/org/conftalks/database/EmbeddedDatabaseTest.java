@@ -69,12 +69,11 @@ class EmbeddedDatabaseTest {
     void halfFinishedPreparationIsDoneAgain() throws Exception {
         Path unfinished = Files.createDirectories(directory.resolve("postgres.initialising/base"));
         Files.writeString(unfinished.resolve("1"), "half a file");
-        Files.writeString(directory.resolve("postgres.initialising.password"), "of the other attempt");
+        Files.writeString(directory.resolve("postgres.initialising/password"), "of the other attempt");
 
         assertThat(TestServers.query(database.start(), "select 1")).containsExactly("1");
 
         assertThat(directory.resolve("postgres.initialising")).doesNotExist();
-        assertThat(directory.resolve("postgres.initialising.password")).doesNotExist();
     }
 
     @Test

@@ -100,8 +100,8 @@ create index on event (ends_at);
 
 -- a pair stands once, so that it cannot be true in one direction only
 create table event_co_location (
-    event_id uuid not null references event on delete cascade,
-    other_id uuid not null references event on delete cascade,
+    event_id uuid not null references event on delete cascade deferrable initially deferred,
+    other_id uuid not null references event on delete cascade deferrable initially deferred,
     primary key (event_id, other_id),
     check (event_id < other_id)
 );
@@ -236,6 +236,9 @@ create table slide_deck (
     language       text        check (length(language) <= 35),
     licence        text        check (length(licence) <= 200),
     media_type     text        check (length(media_type) <= 200),
+    provider       text        check (length(provider) <= 200),
+    provider_id    text        check (length(provider_id) <= 500),
+    embed_url      text        check (is_web_url(embed_url)),
     published_at   timestamptz,
     published_sort timestamptz not null generated always as (coalesce(published_at, created_at)) stored
 );

@@ -10,3 +10,12 @@ create table milestone (
     name       text        primary key,
     reached_at timestamptz not null default now()
 );
+
+-- The answer to the first request under an Idempotency-Key, kept for a day.
+create table idempotency_key (
+    key         text        primary key check (length(key) between 1 and 200),
+    request     text        not null,
+    answer      text,
+    at          timestamptz not null default now()
+);
+create index on idempotency_key (at);

@@ -36,4 +36,51 @@ interface CatalogueRepository {
             and (t.deletedAt, t.id) < (:before, :beforeId) order by t.deletedAt desc, t.id desc limit :most
             """)
     List<Tombstone> buriedBefore(String type, Instant since, boolean drafts, Instant before, UUID beforeId, int most);
+
+    /** The database's time, which is that of all instances of the service. */
+    @SQL("select clock_timestamp()")
+    Instant now();
+
+    /** Lets one transaction at a time decide about a name. */
+    @SQL("select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) as held")
+    Integer lock(String name);
+
+    @SQL("""
+            select exists(select from event_series where :type = 'event_series' and slug = :slug)
+                or exists(select from event where :type = 'event' and slug = :slug)
+                or exists(select from talk where :type = 'talk' and slug = :slug)
+                or exists(select from speaker where :type = 'speaker' and slug = :slug)
+                or exists(select from topic where :type = 'topic' and slug = :slug)
+            """)
+    boolean isTaken(String type, String slug);
+
+    /** The slugs that resources of a type have or had. */
+    @SQL("""
+            select slug from event_series where :type = 'event_series' and (slug = :slug or slug like :more)
+            union all select slug from event where :type = 'event' and (slug = :slug or slug like :more)
+            union all select slug from talk where :type = 'talk' and (slug = :slug or slug like :more)
+            union all select slug from speaker where :type = 'speaker' and (slug = :slug or slug like :more)
+            union all select slug from topic where :type = 'topic' and (slug = :slug or slug like :more)
+            union all select slug from former_slug where type = :type and (slug = :slug or slug like :more)
+            """)
+    List<String> slugsLike(String type, String slug, String more);
+
+    @SQL("select resource_id from external_id where type = :type and source = :source and value = :value")
+    List<UUID> knownAs(String type, String source, String value);
+
+    /** The first request under a key, and the JSON that answered it. */
+    record Kept(String request, String answer) {
+    }
+
+    @SQL("insert into idempotency_key (key, request) values (:key, :request) on conflict (key) do nothing")
+    int keep(String key, String request);
+
+    @SQL("select request, answer from idempotency_key where key = :key")
+    List<Kept> kept(String key);
+
+    @SQL("update idempotency_key set answer = :answer where key = :key")
+    int answered(String key, String answer);
+
+    @SQL("delete from idempotency_key where at < now() - interval '1 day'")
+    int forgetOldKeys();
 }

@@ -52,6 +52,35 @@ public class Finder {
         return select(listing.type(), Resource_.id, address.id()).orElseThrow(() -> missing(listing, address.id()));
     }
 
+    /**
+     * Where a PUT is to go: to the resource of this id or slug, or, by a slug that leads nowhere or to what was deleted, to a
+     * new one.
+     *
+     * @throws Moved where the slug is a former one
+     * @throws Refusal 404 or 410 where there is no resource of this id
+     */
+    public <E extends Named> Optional<UUID> writable(Listing<E> listing, String idOrSlug) {
+        var address = Address.of(idOrSlug);
+        if (address.id() != null) {
+            return Optional.of(byId(listing, idOrSlug));
+        }
+        var found = select(listing.type(), Named_.slug, address.slug());
+        if (found.isEmpty()) {
+            catalogue.formerlyNamed(listing.table(), address.slug()).stream().findFirst()
+                    .flatMap(id -> presentSlug(listing.type(), id)).ifPresent(present -> {
+                        throw new Moved(present);
+                    });
+        }
+        return found;
+    }
+
+    /** The id of the resource of any type with this id or, where the type has slugs, this slug; refuses as the others do. */
+    @SuppressWarnings("unchecked")
+    public <E extends Resource> UUID any(Listing<E> listing, String idOrSlug) {
+        return Named.class.isAssignableFrom(listing.type()) ? named((Listing<? extends Named>) listing, idOrSlug)
+                : byId(listing, idOrSlug);
+    }
+
     private RuntimeException formerlyNamed(Listing<? extends Named> listing, String slug) {
         var former = catalogue.formerlyNamed(listing.table(), slug);
         if (former.isEmpty()) {

@@ -8,4 +8,7 @@ public abstract class Named extends Resource {
 
     /** Lower-case letters, digits and single hyphens, at most 200; unique for a type; never like a UUID. */
     public String slug;
+
+    /** The name or title that people know it by. */
+    public abstract String label();
 }

@@ -80,4 +80,9 @@ public class Event extends Named {
     /** The instant after {@link #lastDay} in the event's zone, or the far future where none is known. */
     @Column(insertable = false, updatable = false)
     public Instant endsAt;
+
+    @Override
+    public String label() {
+        return name;
+    }
 }

@@ -34,4 +34,10 @@ interface EventRepository {
             order by e.startSort, e.nameSort, e.id
             """)
     List<Neighbour> neighbours(UUID[] ids, boolean drafts);
+
+    @HQL("""
+            select case when c.pair.eventId = :event then c.pair.otherId else c.pair.eventId end
+            from CoLocation c where c.pair.eventId = :event or c.pair.otherId = :event
+            """)
+    List<UUID> neighbourIds(UUID event);
 }

@@ -17,4 +17,9 @@ public class EventSeries extends Named {
 
     @Column(insertable = false, updatable = false)
     public String nameSort;
+
+    @Override
+    public String label() {
+        return name;
+    }
 }

@@ -19,4 +19,10 @@ public interface Programme {
 
     /** Whether an event has a talk on one of the topics, given by id or slug. */
     Predicate about(Conditions<Event> conditions, List<String> topics);
+
+    /** How many talks an event has, drafts included. */
+    long talks(UUID event);
+
+    /** Deletes the talks of an event. */
+    void delete(UUID event);
 }

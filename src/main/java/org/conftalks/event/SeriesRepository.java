@@ -19,4 +19,10 @@ interface SeriesRepository {
             from EventSeries s where cast(sql('? = any(?)', s.id, :ids) as Boolean)
             """)
     List<Row> rows(UUID[] ids, boolean drafts);
+
+    @HQL("select count(e) from Event e where e.series.id = :series")
+    long eventsOf(UUID series);
+
+    @HQL("update Event e set e.series = null, e.updatedAt = instant where e.series.id = :series")
+    int releaseEvents(UUID series);
 }

@@ -79,8 +79,13 @@ class ProblemMappers {
                 .header(HttpHeaders.RETRY_AFTER, 5).build();
     }
 
+    /** Constraint errors appear at commit, outside the resource, wrapped by whoever committed. */
     @ServerExceptionMapper
     Response fault(Throwable exception) {
+        var refused = DatabaseRefusal.within(exception);
+        if (refused.isPresent()) {
+            return answer(refused.get(), refused.get().meaning, List.of()).build();
+        }
         LOG.errorf(exception, "%s: %s %s failed", Trace.idOf(current.getCurrent()), current.getCurrent().request().method(),
                 current.getCurrent().request().path());
         return answer(ProblemType.INTERNAL, ProblemType.INTERNAL.meaning, List.of()).build();

@@ -22,6 +22,10 @@ public class Refusal extends RuntimeException {
         return new Refusal(ProblemType.GONE, detail, List.of());
     }
 
+    public static Refusal conflict(String detail) {
+        return new Refusal(ProblemType.CONFLICT, detail, List.of());
+    }
+
     public static Refusal unauthorized(String detail) {
         return new Refusal(ProblemType.UNAUTHORIZED, detail, List.of());
     }

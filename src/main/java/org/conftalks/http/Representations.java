@@ -33,7 +33,8 @@ class Representations {
 
     @ServerResponseFilter
     void write(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
-        if (!(response.getEntity() instanceof Record representation) || response.getStatus() != 200) {
+        boolean answersWell = response.getStatus() == 200 || response.getStatus() == 201;
+        if (!(response.getEntity() instanceof Record representation) || !answersWell) {
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
@@ -41,15 +42,20 @@ class Representations {
             addLinks(page.page(), response);
         }
         byte[] body = json.writeValueAsBytes(narrowed(representation));
-        String tag = '"' + Digest.of(body) + '"';
+        String tag = tag(body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (reading && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
         } else {
             response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    static String tag(byte[] body) {
+        return '"' + Digest.of(body) + '"';
     }
 
     /** RFC 9110, section 13.1.2: weak comparison, a list of tags or an asterisk. */

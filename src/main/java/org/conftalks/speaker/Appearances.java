@@ -22,4 +22,10 @@ public interface Appearances {
      * @param affiliations at that talk, as sort keys
      */
     Predicate appeared(Conditions<Speaker> conditions, List<String> events, List<String> topics, List<String> affiliations);
+
+    /** How many parts in talks a speaker has, drafts included. */
+    long parts(UUID speaker);
+
+    /** Takes a speaker off all talks. */
+    void part(UUID speaker);
 }

@@ -26,4 +26,9 @@ public class Speaker extends Named {
 
     @Column(insertable = false, updatable = false)
     public String nameSort;
+
+    @Override
+    public String label() {
+        return name;
+    }
 }

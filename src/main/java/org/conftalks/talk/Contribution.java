@@ -1,5 +1,6 @@
 package org.conftalks.talk;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -40,4 +41,10 @@ public class Contribution extends PanacheEntityBase {
 
     @Column(insertable = false, updatable = false)
     public String affiliationSort;
+
+    /** Whether both bill the same person in the same way. */
+    boolean says(Contribution other) {
+        return speaker.id.equals(other.speaker.id) && role == other.role && Objects.equals(creditedAs, other.creditedAs)
+                && Objects.equals(affiliation, other.affiliation) && Objects.equals(jobTitle, other.jobTitle);
+    }
 }

@@ -1,6 +1,7 @@
 package org.conftalks.talk;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -15,4 +16,9 @@ public class StatedAvailability {
     public LocalDate since;
     public LocalDate until;
     public String reason;
+
+    boolean says(StatedAvailability other) {
+        return state == other.state && Objects.equals(since, other.since) && Objects.equals(until, other.until)
+                && Objects.equals(reason, other.reason);
+    }
 }

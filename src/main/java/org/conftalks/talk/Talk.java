@@ -120,4 +120,9 @@ public class Talk extends Named {
 
     @Column(insertable = false, updatable = false)
     public String titleSort;
+
+    @Override
+    public String label() {
+        return title;
+    }
 }

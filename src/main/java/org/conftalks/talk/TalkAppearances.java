@@ -59,4 +59,24 @@ class TalkAppearances implements Appearances, TopicUse {
         sub.select(part).where(asked);
         return build.exists(sub);
     }
+
+    @Override
+    public long parts(UUID speaker) {
+        return talks.bySpeaker(speaker);
+    }
+
+    @Override
+    public void part(UUID speaker) {
+        talks.partFromSpeaker(speaker);
+    }
+
+    @Override
+    public long uses(UUID topic) {
+        return talks.onTopic(topic);
+    }
+
+    @Override
+    public void drop(UUID topic) {
+        talks.partFromTopic(topic);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 /** Counts over talks, for what events, speakers and topics show of them. */
 interface TalkCounts {
@@ -75,4 +76,31 @@ interface TalkCounts {
             from Talk t where t.event.id = :event and t.status = SCHEDULED and (t.seen = true or :drafts = true)
             """)
     List<Standing> standing(UUID event, boolean drafts);
+
+    @HQL("select count(t) from Talk t where t.event.id = :event")
+    long atEvent(UUID event);
+
+    /** The database takes along what hangs on them, and leaves a tombstone of each. */
+    @SQL("delete from talk where event_id = :event")
+    int deleteAtEvent(UUID event);
+
+    @HQL("select count(c) from Contribution c where c.speaker.id = :speaker")
+    long bySpeaker(UUID speaker);
+
+    /** Their talks count as changed. */
+    @SQL("""
+            with parted as (delete from contribution where speaker_id = :speaker returning talk_id)
+            update talk set updated_at = clock_timestamp() where id in (select talk_id from parted)
+            """)
+    int partFromSpeaker(UUID speaker);
+
+    @SQL("select count(*) from talk_topic where topic_id = :topic")
+    long onTopic(UUID topic);
+
+    /** Their talks count as changed. */
+    @SQL("""
+            with parted as (delete from talk_topic where topic_id = :topic returning talk_id)
+            update talk set updated_at = clock_timestamp() where id in (select talk_id from parted)
+            """)
+    int partFromTopic(UUID topic);
 }

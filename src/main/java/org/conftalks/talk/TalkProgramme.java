@@ -50,6 +50,16 @@ class TalkProgramme implements Programme {
         return conditions.build.exists(sub);
     }
 
+    @Override
+    public long talks(UUID event) {
+        return talks.atEvent(event);
+    }
+
+    @Override
+    public void delete(UUID event) {
+        talks.deleteAtEvent(event);
+    }
+
     private static List<String> names(List<TalkCounts.Place> places, Function<TalkCounts.Place, String> name) {
         return places.stream().map(name).filter(Objects::nonNull).distinct().sorted().toList();
     }

@@ -16,4 +16,9 @@ public class Topic extends Named {
 
     @Column(insertable = false, updatable = false)
     public String nameSort;
+
+    @Override
+    public String label() {
+        return name;
+    }
 }

@@ -13,4 +13,8 @@ interface TopicRepository {
 
     @HQL("from Topic p where cast(sql('? = any(?)', p.id, :ids) as Boolean)")
     List<Topic> rows(UUID[] ids);
+
+    /** By the key that names are sorted by, the oldest first. */
+    @HQL("from Topic p where p.nameSort = :key order by p.id")
+    List<Topic> named(String key);
 }

@@ -8,4 +8,10 @@ public interface TopicUse {
 
     /** The number of talks on each of these topics; one without talks may be left out. */
     Map<UUID, Long> talks(UUID[] topics, boolean drafts);
+
+    /** How many talks a topic has, drafts included. */
+    long uses(UUID topic);
+
+    /** Takes a topic off all talks. */
+    void drop(UUID topic);
 }

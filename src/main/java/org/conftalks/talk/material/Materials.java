@@ -22,7 +22,7 @@ import org.conftalks.talk.Talks;
 public class Materials extends TalkLinks<Material, MaterialView> {
 
     static final String COLLECTION = "materials";
-    private static final Listing<Material> LISTING = new Listing<>(Material.class, "material", MaterialView.class,
+    static final Listing<Material> LISTING = new Listing<>(Material.class, "material", MaterialView.class,
             new Order.Choice<Material>("-createdAt").by("createdAt", Resource_.createdAt)
                     .by("updatedAt", Resource_.updatedAt));
 

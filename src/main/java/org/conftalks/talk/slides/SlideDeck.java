@@ -14,6 +14,13 @@ public class SlideDeck extends TalkLink {
     /** RFC 6838, such as {@code application/pdf}; absent where the link leads to a page. */
     public String mediaType;
 
+    /** speakerdeck, slideshare, google-slides, zenodo, github, file; absent where the host is not known. */
+    public String provider;
+
+    /** The deck's id at its provider. */
+    public String providerId;
+    public String embedUrl;
+
     /** When the deck appeared where it lives. */
     public Instant publishedAt;
 

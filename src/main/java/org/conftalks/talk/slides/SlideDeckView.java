@@ -23,6 +23,9 @@ public record SlideDeckView(
         @Schema(required = true, format = "uri") String url,
         String title,
         @Schema(description = "RFC 6838; absent where the link leads to a page") String mediaType,
+        @Schema(description = "`speakerdeck`, `slideshare`, `google-slides`, `zenodo`, `github` or `file`; absent where the host is not known") String provider,
+        @Schema(description = "The deck's id at its provider") String providerId,
+        @Schema(format = "uri", description = "For a frame") String embedUrl,
         @Schema(description = "BCP 47") String language,
         @Schema(description = "SPDX identifier, or the licence's own words") String licence,
         @Schema(description = "When it appeared where it lives") Instant publishedAt,
@@ -34,7 +37,8 @@ public record SlideDeckView(
     public static SlideDeckView of(SlideDeck deck, Talk talk, Links links) {
         return new SlideDeckView(deck.id, links.to(SlideDecks.COLLECTION, deck.id), TalkRef.of(talk, links),
                 Ref.of(Events.COLLECTION, talk.event.id, talk.event.slug, talk.event.name, links), deck.url, deck.title,
-                deck.mediaType, deck.language, deck.licence, deck.publishedAt, deck.externalIds, deck.visibility,
+                deck.mediaType, deck.provider, deck.providerId, deck.embedUrl, deck.language, deck.licence, deck.publishedAt,
+                deck.externalIds, deck.visibility,
                 deck.createdAt, deck.updatedAt);
     }
 }

@@ -22,7 +22,7 @@ import org.conftalks.talk.Talks;
 public class SlideDecks extends TalkLinks<SlideDeck, SlideDeckView> {
 
     static final String COLLECTION = "slides";
-    private static final Listing<SlideDeck> LISTING = new Listing<>(SlideDeck.class, "slide_deck", SlideDeckView.class,
+    static final Listing<SlideDeck> LISTING = new Listing<>(SlideDeck.class, "slide_deck", SlideDeckView.class,
             new Order.Choice<SlideDeck>("-createdAt").by("createdAt", Resource_.createdAt)
                     .by("publishedAt", SlideDeck_.publishedSort)
                     .by("updatedAt", Resource_.updatedAt));

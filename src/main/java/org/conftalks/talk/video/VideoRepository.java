@@ -13,4 +13,7 @@ interface VideoRepository {
 
     @HQL("from Video l join fetch l.talk t join fetch t.event where cast(sql('? = any(?)', l.id, :ids) as Boolean)")
     List<Video> rows(UUID[] ids);
+
+    @HQL("select v.id from Video v where v.talk.id = :talk and v.provider = :provider and v.providerId = :providerId")
+    List<UUID> same(UUID talk, String provider, String providerId);
 }

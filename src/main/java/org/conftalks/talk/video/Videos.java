@@ -22,7 +22,7 @@ import org.conftalks.talk.Talks;
 public class Videos extends TalkLinks<Video, VideoView> {
 
     static final String COLLECTION = "videos";
-    private static final Listing<Video> LISTING = new Listing<>(Video.class, "video", VideoView.class,
+    static final Listing<Video> LISTING = new Listing<>(Video.class, "video", VideoView.class,
             new Order.Choice<Video>("-createdAt").by("createdAt", Resource_.createdAt).by("publishedAt", Video_.publishedSort)
                     .by("updatedAt", Resource_.updatedAt));
 

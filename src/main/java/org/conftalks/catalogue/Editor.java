@@ -1,0 +1,47 @@
+package org.conftalks.catalogue;
+
+import java.util.UUID;
+
+import org.conftalks.http.Body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Knows how one type of resource is written.
+ *
+ * @param <E> the resource
+ * @param <V> the record it is shown as
+ */
+public interface Editor<E extends Resource, V extends Record> {
+
+    Listing<E> listing();
+
+    Class<V> shape();
+
+    /** The address that a shown resource names as its own. */
+    String self(V view);
+
+    E blank();
+
+    /**
+     * Takes over what was sent; what is wrong is gathered in the body.
+     *
+     * @param present how the resource is shown now; missing where it is made
+     */
+    void fill(E resource, Body body, JsonNode present);
+
+    V show(UUID id);
+
+    /**
+     * Makes way for a deletion.
+     *
+     * @param cascade whether what hangs on the resource may go with it
+     * @throws org.conftalks.http.Refusal 409 where it may not
+     */
+    default void release(E resource, boolean cascade) {
+    }
+
+    /** What else changes when the resource was made, changed or deleted. */
+    default void touched(E resource) {
+    }
+}

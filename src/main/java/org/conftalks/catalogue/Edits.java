@@ -1,0 +1,153 @@
+package org.conftalks.catalogue;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.conftalks.http.Body;
+import org.conftalks.http.JsonBodies;
+import org.conftalks.http.MergePatch;
+import org.conftalks.http.Preconditions;
+import org.conftalks.http.Refusal;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Carries out what clients write. A resource that is changed is locked first, so that who comes second sees what the first
+ * has made of it. Must run in a transaction: a refusal leaves nothing behind.
+ */
+@ApplicationScoped
+public class Edits {
+
+    private final Session session;
+    private final CatalogueRepository catalogue;
+    private final Finder finder;
+    private final Slugs slugs;
+    private final ExternalIds externalIds;
+    private final Idempotency idempotency;
+    private final JsonBodies bodies;
+    private final Preconditions preconditions;
+    private final ObjectMapper json;
+
+    Edits(Session session, CatalogueRepository catalogue, Finder finder, Slugs slugs, ExternalIds externalIds,
+            Idempotency idempotency, JsonBodies bodies, Preconditions preconditions, ObjectMapper json) {
+        this.session = session;
+        this.catalogue = catalogue;
+        this.finder = finder;
+        this.slugs = slugs;
+        this.externalIds = externalIds;
+        this.idempotency = idempotency;
+        this.bodies = bodies;
+        this.preconditions = preconditions;
+        this.json = json;
+    }
+
+    /** POST: makes one; under an Idempotency-Key only once. */
+    public <E extends Resource, V extends Record> RestResponse<V> create(Editor<E, V> editor, InputStream sent) {
+        ObjectNode body = bodies.read(sent);
+        return created(editor, idempotency.once(body, editor.shape(), () -> make(editor, editor.blank(), null, body)));
+    }
+
+    /** PUT to an id or slug: replaces what is there; a slug that leads nowhere makes a new one. */
+    public <E extends Named, V extends Record> RestResponse<V> put(Editor<E, V> editor, String idOrSlug, InputStream sent) {
+        ObjectNode body = bodies.read(sent);
+        var found = finder.writable(editor.listing(), idOrSlug);
+        if (found.isPresent()) {
+            return RestResponse.ok(change(editor, found.get(), present -> body));
+        }
+        preconditions.checkAbsent();
+        return created(editor, make(editor, editor.blank(), idOrSlug, body));
+    }
+
+    /** PUT to an id: replaces what is there. */
+    public <E extends Resource, V extends Record> V replace(Editor<E, V> editor, String id, InputStream sent) {
+        ObjectNode body = bodies.read(sent);
+        return change(editor, finder.byId(editor.listing(), id), present -> body);
+    }
+
+    /** PATCH: merges into what is there. */
+    public <E extends Resource, V extends Record> V patch(Editor<E, V> editor, String idOrSlug, InputStream sent) {
+        ObjectNode patch = bodies.read(sent);
+        return change(editor, finder.any(editor.listing(), idOrSlug),
+                present -> (ObjectNode) MergePatch.apply(present.deepCopy(), patch));
+    }
+
+    public <E extends Resource, V extends Record> void delete(Editor<E, V> editor, String idOrSlug, boolean cascade) {
+        E resource = locked(editor, finder.any(editor.listing(), idOrSlug));
+        preconditions.check(editor.show(resource.id));
+        editor.release(resource, cascade);
+        editor.touched(resource);
+        session.remove(session.contains(resource) ? resource : session.find(editor.listing().type(), resource.id));
+        session.flush();
+    }
+
+    private <E extends Resource, V extends Record> V make(Editor<E, V> editor, E resource, String slug, ObjectNode sent) {
+        Body body = new Body(sent);
+        resource.id = Resource.newId();
+        fill(editor, resource, slug, body, MissingNode.getInstance());
+        resource.born(catalogue.now());
+        session.persist(resource);
+        editor.touched(resource);
+        session.flush();
+        session.clear();
+        return editor.show(resource.id);
+    }
+
+    private <E extends Resource, V extends Record> V change(Editor<E, V> editor, UUID id,
+            java.util.function.UnaryOperator<ObjectNode> wanted) {
+        E resource = locked(editor, id);
+        V present = editor.show(id);
+        preconditions.check(present);
+        ObjectNode shown = json.valueToTree(present);
+        Body body = new Body(wanted.apply(shown));
+        fill(editor, resource, null, body, shown);
+        if (!session.isDirty()) {
+            return present;
+        }
+        resource.updatedAt = catalogue.now();
+        editor.touched(resource);
+        session.flush();
+        session.clear();
+        return editor.show(id);
+    }
+
+    private <E extends Resource> void fill(Editor<E, ?> editor, E resource, String addressed, Body body, JsonNode present) {
+        String table = editor.listing().table();
+        body.term("visibility", Visibility.class, Visibility::term)
+                .ifPresentOrElse(given -> resource.visibility = given, () -> resource.visibility = Visibility.PUBLISHED);
+        var ids = externalIds.read(body, table, resource.id);
+        if (!ids.equals(resource.externalIds)) {
+            resource.externalIds = new java.util.ArrayList<>(ids);
+        }
+        for (String member : java.util.List.of("id", "self", "createdAt", "updatedAt")) {
+            body.readOnly(member, present.path(member));
+        }
+        editor.fill(resource, body, present);
+        if (resource instanceof Named named) {
+            slugs.settle(named, table, addressed, body);
+        }
+        body.refuseUnknown();
+        body.refuseFaults();
+    }
+
+    private <E extends Resource> E locked(Editor<E, ?> editor, UUID id) {
+        E resource = session.find(editor.listing().type(), id, LockMode.PESSIMISTIC_WRITE);
+        if (resource == null) {
+            throw Refusal.gone("It has just been deleted.");
+        }
+        return resource;
+    }
+
+    private <V extends Record> RestResponse<V> created(Editor<?, V> editor, V view) {
+        return RestResponse.ResponseBuilder.<V> create(RestResponse.Status.CREATED)
+                .location(URI.create(editor.self(view))).entity(view).build();
+    }
+}

@@ -1,0 +1,77 @@
+package org.conftalks.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.conftalks.http.Digest;
+import org.conftalks.http.ProblemType;
+import org.conftalks.http.Refusal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+/** Lets a client repeat a POST whose answer it has not seen: the same Idempotency-Key makes a thing once. */
+@ApplicationScoped
+class Idempotency {
+
+    private final CatalogueRepository catalogue;
+    private final CurrentVertxRequest current;
+    private final ObjectMapper json;
+
+    Idempotency(CatalogueRepository catalogue, CurrentVertxRequest current, ObjectMapper json) {
+        this.catalogue = catalogue;
+        this.current = current;
+        this.json = json;
+    }
+
+    /**
+     * What the first request under this key was answered with. The key is kept in the transaction that makes the thing; a
+     * second request under the same key waits until the first has ended.
+     *
+     * @throws Refusal 422 where the key was used for another request
+     */
+    <V> V once(JsonNode body, Class<V> type, Supplier<V> make) {
+        var request = current.getCurrent().request();
+        String key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            return make.get();
+        }
+        if (key.isBlank() || key.length() > 200) {
+            throw Refusal.malformed("Idempotency-Key has 1 to 200 characters.");
+        }
+        String fingerprint = Digest.of((request.path() + "\n" + body).getBytes(StandardCharsets.UTF_8));
+        catalogue.forgetOldKeys();
+        if (catalogue.keep(key, fingerprint) == 1) {
+            V made = make.get();
+            catalogue.answered(key, write(made));
+            return made;
+        }
+        var first = catalogue.kept(key).get(0);
+        if (!first.request().equals(fingerprint)) {
+            throw new Refusal(ProblemType.INVALID, "The Idempotency-Key was used for another request.", List.of());
+        }
+        return read(first.answer(), type);
+    }
+
+    private String write(Object made) {
+        try {
+            return json.writeValueAsString(made);
+        } catch (JsonProcessingException aRecordOfValues) {
+            throw new IllegalStateException(aRecordOfValues);
+        }
+    }
+
+    private <V> V read(String answer, Class<V> type) {
+        try {
+            return json.readValue(answer, type);
+        } catch (JsonProcessingException writtenHere) {
+            throw new IllegalStateException(writtenHere);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.conftalks.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.conftalks.catalogue.ChangeTime;
+import org.conftalks.catalogue.Editor;
+import org.conftalks.catalogue.Listing;
+import org.conftalks.catalogue.References;
+import org.conftalks.http.Body;
+import org.conftalks.http.Refusal;
+import org.hibernate.Session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Writes events. */
+@Singleton
+class EventEditor implements Editor<Event, EventView> {
+
+    private static final int MOST_NEIGHBOURS = 100;
+
+    private final Events reader;
+    private final EventRepository events;
+    private final Programme programme;
+    private final References references;
+    private final ChangeTime time;
+    private final Session session;
+
+    EventEditor(Events reader, EventRepository events, Programme programme, References references, ChangeTime time,
+            Session session) {
+        this.reader = reader;
+        this.events = events;
+        this.programme = programme;
+        this.references = references;
+        this.time = time;
+        this.session = session;
+    }
+
+    @Override
+    public Listing<Event> listing() {
+        return Events.LISTING;
+    }
+
+    @Override
+    public Class<EventView> shape() {
+        return EventView.class;
+    }
+
+    @Override
+    public String self(EventView view) {
+        return view.self();
+    }
+
+    @Override
+    public Event blank() {
+        return new Event();
+    }
+
+    @Override
+    public EventView show(UUID id) {
+        return reader.one(id.toString());
+    }
+
+    @Override
+    public void fill(Event event, Body body, JsonNode present) {
+        event.name = body.requiredLine("name", Body.NAME);
+        event.series = references.one(body, "series", EventSeries.class).orElse(null);
+        event.kind = body.term("kind", EventKind.class, EventKind::term).orElse(EventKind.CONFERENCE);
+        event.description = body.text("description").orElse(null);
+        fillDates(event, body);
+        event.timeZone = body.timeZone("timeZone").orElse(null);
+        event.venue = body.line("venue", Body.NAME).orElse(null);
+        event.city = body.line("city", Body.NAME).orElse(null);
+        event.country = body.country("country").orElse(null);
+        event.latitude = body.degrees("latitude", 90).orElse(null);
+        event.longitude = body.degrees("longitude", 180).orElse(null);
+        if ((event.latitude == null) != (event.longitude == null)) {
+            body.fault(event.latitude == null ? "latitude" : "longitude", "required", "goes with the other coordinate");
+        }
+        event.attendance = body.term("attendance", Attendance.class, Attendance::term).orElse(null);
+        event.status = body.term("status", EventStatus.class, EventStatus::term).orElse(EventStatus.SCHEDULED);
+        event.website = body.url("website").orElse(null);
+        event.logoUrl = body.url("logoUrl").orElse(null);
+        event.hashtag = body.line("hashtag", Body.NAME).orElse(null);
+        var languages = body.languages("languages");
+        if (!languages.equals(event.languages)) {
+            event.languages = new ArrayList<>(languages);
+        }
+        fillNeighbours(event, body);
+        for (String member : List.of("tracks", "rooms", "counts")) {
+            body.readOnly(member, present.path(member));
+        }
+    }
+
+    private static void fillDates(Event event, Body body) {
+        event.startDate = body.date("startDate").orElse(null);
+        event.endDate = body.date("endDate").orElse(null);
+        event.datePrecision = body.term("datePrecision", DatePrecision.class, DatePrecision::term).orElse(DatePrecision.DAY);
+        LocalDate start = event.startDate;
+        if (event.endDate != null && (start == null || event.endDate.isBefore(start))) {
+            body.fault("endDate", "before-start", "is not before startDate, which it needs");
+        }
+    }
+
+    /** Symmetric: the neighbours' own lists change with it, and so they count as changed. */
+    private void fillNeighbours(Event event, Body body) {
+        var wanted = new HashSet<UUID>();
+        references.many(body, "coLocatedWith", MOST_NEIGHBOURS, Event.class).forEach(other -> {
+            if (other.id.equals(event.id)) {
+                body.fault("coLocatedWith", "itself", "names the event itself");
+            } else {
+                wanted.add(other.id);
+            }
+        });
+        var present = Set.copyOf(events.neighbourIds(event.id));
+        present.stream().filter(other -> !wanted.contains(other)).forEach(other -> {
+            session.remove(session.find(CoLocation.class, CoLocation.of(event.id, other).pair));
+            touch(other);
+        });
+        wanted.stream().filter(other -> !present.contains(other)).forEach(other -> {
+            session.persist(CoLocation.of(event.id, other));
+            touch(other);
+        });
+    }
+
+    private void touch(UUID other) {
+        session.find(Event.class, other).updatedAt = time.now();
+    }
+
+    /** With cascade its talks go, and what they left behind. */
+    @Override
+    public void release(Event event, boolean cascade) {
+        long talks = programme.talks(event.id);
+        if (talks > 0 && !cascade) {
+            throw Refusal.conflict("The event has %d talks; cascade=true deletes them with it.".formatted(talks));
+        }
+        events.neighbourIds(event.id).forEach(this::touch);
+        session.flush();
+        programme.delete(event.id);
+    }
+}

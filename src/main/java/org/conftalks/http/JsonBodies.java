@@ -1,0 +1,60 @@
+package org.conftalks.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Reads the JSON that clients send: within bounds, without duplicate members, nothing behind it. */
+@Singleton
+public class JsonBodies {
+
+    private static final int MOST_BYTES = 1024 * 1024;
+    private static final int DEEPEST = 20;
+
+    private final ObjectMapper strict = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    /** @throws Refusal 413 above 1 MiB, 400 where it is no JSON object */
+    public ObjectNode read(InputStream body) {
+        byte[] content = bytes(body);
+        try {
+            JsonNode tree = strict.readTree(content);
+            if (tree instanceof ObjectNode object) {
+                return object;
+            }
+            throw Refusal.malformed("The body is not a JSON object.");
+        } catch (JsonProcessingException malformed) {
+            var at = malformed.getLocation();
+            throw Refusal.malformed("The body is not JSON as RFC 8259 has it%s: %s".formatted(
+                    at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
+                    malformed.getOriginalMessage().lines().findFirst().orElse("")));
+        } catch (IOException notText) {
+            throw Refusal.malformed("The body is not UTF-8.");
+        }
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            byte[] content = body == null ? new byte[0] : body.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                throw new Refusal(ProblemType.TOO_LARGE, "JSON may have 1 MiB.", java.util.List.of());
+            }
+            return content;
+        } catch (IOException interrupted) {
+            throw Refusal.malformed("The body ended before it was complete.");
+        }
+    }
+}

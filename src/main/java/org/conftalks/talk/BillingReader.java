@@ -1,0 +1,82 @@
+package org.conftalks.talk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.conftalks.catalogue.References;
+import org.conftalks.http.Body;
+import org.conftalks.speaker.Speaker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Reads who contributes to a talk: names of speakers, or objects that say what was true of them at the event. */
+@ApplicationScoped
+class BillingReader {
+
+    private static final int MOST = 100;
+
+    private final References references;
+
+    BillingReader(References references) {
+        this.references = references;
+    }
+
+    /** The order of the array is the order of the billing. A billing that is as it was is left alone. */
+    void fill(Talk talk, Body body) {
+        var wanted = body.elements("speakers", MOST, (element, index) -> read(body, element, index));
+        var once = new HashSet<String>();
+        for (int index = 0; index < wanted.size(); index++) {
+            var part = wanted.get(index);
+            part.position = index;
+            part.talk = talk;
+            if (!once.add(part.speaker.id + " " + part.role)) {
+                body.fault("speakers/" + index, "repeated", "names a speaker in the same role a second time");
+            }
+        }
+        if (!same(talk.contributions, wanted)) {
+            talk.contributions.clear();
+            talk.contributions.addAll(wanted);
+        }
+    }
+
+    private Optional<Contribution> read(Body body, JsonNode element, int index) {
+        var part = new Contribution();
+        if (!(element instanceof ObjectNode object)) {
+            return references.find(body, "speakers/" + index, element, Speaker.class).map(speaker -> {
+                part.speaker = speaker;
+                return part;
+            });
+        }
+        Body inner = body.element("speakers", index, object);
+        boolean asRead = !object.hasNonNull("speaker");
+        var speaker = asRead ? references.find(body, "speakers/" + index, element, Speaker.class)
+                : references.one(inner, "speaker", Speaker.class);
+        // what a read gave of the person itself; the order is that of the array
+        List.of("speaker", "id", "slug", "name", "self", "order").forEach(inner::value);
+        part.role = inner.term("role", Role.class, Role::term).orElse(Role.SPEAKER);
+        part.creditedAs = inner.line("creditedAs", Body.NAME).orElse(null);
+        part.affiliation = inner.line("affiliation", Body.NAME).orElse(null);
+        part.jobTitle = inner.line("jobTitle", Body.NAME).orElse(null);
+        inner.refuseUnknown();
+        return speaker.map(found -> {
+            part.speaker = found;
+            return part;
+        });
+    }
+
+    private static boolean same(List<Contribution> present, List<Contribution> wanted) {
+        if (present.size() != wanted.size()) {
+            return false;
+        }
+        for (int index = 0; index < wanted.size(); index++) {
+            if (!present.get(index).says(wanted.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

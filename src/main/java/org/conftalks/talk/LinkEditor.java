@@ -1,0 +1,71 @@
+package org.conftalks.talk;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.conftalks.catalogue.ChangeTime;
+import org.conftalks.catalogue.Editor;
+import org.conftalks.catalogue.Listing;
+import org.conftalks.http.Body;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Writes one kind of what talks left behind. The talk is shown with it, and so it counts as changed too.
+ *
+ * @param <L> slide decks, videos or materials
+ * @param <V> the record they are shown as
+ */
+public abstract class LinkEditor<L extends TalkLink, V extends Record> implements Editor<L, V> {
+
+    private final TalkLinks<L, V> reader;
+    private final Listing<L> listing;
+    private final Class<V> shape;
+    private final ChangeTime time;
+    protected final Session session;
+
+    protected LinkEditor(TalkLinks<L, V> reader, Listing<L> listing, Class<V> shape, ChangeTime time, Session session) {
+        this.reader = reader;
+        this.listing = listing;
+        this.shape = shape;
+        this.time = time;
+        this.session = session;
+    }
+
+    @Override
+    public Listing<L> listing() {
+        return listing;
+    }
+
+    @Override
+    public Class<V> shape() {
+        return shape;
+    }
+
+    @Override
+    public V show(UUID id) {
+        return reader.one(id.toString());
+    }
+
+    @Override
+    public void fill(L link, Body body, JsonNode present) {
+        for (String member : List.of("talk", "event")) {
+            body.readOnly(member, present.path(member));
+        }
+        link.title = body.line("title", Body.TITLE).orElse(null);
+        link.language = body.language("language").orElse(null);
+        link.licence = body.line("licence", Body.NAME).orElse(null);
+        fillLink(link, body, present);
+    }
+
+    /** What only this kind has, its URL among it. */
+    protected abstract void fillLink(L link, Body body, JsonNode present);
+
+    @Override
+    public void touched(L link) {
+        var talk = session.find(Talk.class, link.talk.id, LockMode.PESSIMISTIC_WRITE);
+        talk.updatedAt = time.now();
+    }
+}

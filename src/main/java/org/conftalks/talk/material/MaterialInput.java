@@ -1,0 +1,19 @@
+package org.conftalks.talk.material;
+
+import java.util.List;
+
+import org.conftalks.catalogue.ExternalId;
+import org.conftalks.catalogue.Visibility;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** As it is written: what {@link MaterialEditor} reads, for the contract. */
+@Schema(description = "To write. What a read gave may be sent back")
+record MaterialInput(
+        @Schema(required = true, maxLength = 2000, format = "uri", description = "http or https") String url,
+        @Schema(description = "`other` unless told") MaterialKind kind,
+        @Schema(maxLength = 500) String title,
+        @Schema(description = "BCP 47") String language,
+        @Schema(maxLength = 200) String licence,
+        @Schema(maxItems = 50) List<ExternalId> externalIds,
+        @Schema(description = "`published` unless told") Visibility visibility) {
+}

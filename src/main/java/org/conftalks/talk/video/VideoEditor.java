@@ -1,0 +1,74 @@
+package org.conftalks.talk.video;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.conftalks.catalogue.ChangeTime;
+import org.conftalks.http.Body;
+import org.conftalks.http.Refusal;
+import org.conftalks.talk.LinkEditor;
+import org.hibernate.Session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Writes videos: provider, id and addresses follow from the URL. */
+@Singleton
+class VideoEditor extends LinkEditor<Video, VideoView> {
+
+    private static final VideoAddress NOWHERE = new VideoAddress(null, null, null, null, null, null);
+
+    private final VideoRepository videos;
+
+    VideoEditor(Videos reader, VideoRepository videos, ChangeTime time, Session session) {
+        super(reader, Videos.LISTING, VideoView.class, time, session);
+        this.videos = videos;
+    }
+
+    @Override
+    public String self(VideoView view) {
+        return view.self();
+    }
+
+    @Override
+    public Video blank() {
+        return new Video();
+    }
+
+    @Override
+    protected void fillLink(Video video, Body body, JsonNode present) {
+        String url = body.requiredUrl("url");
+        var address = url == null ? NOWHERE : VideoAddress.of(url);
+        // a picture that a former URL brought does not outlive it
+        boolean moved = !present.path("url").asText("").equals(address.url());
+        video.url = address.url();
+        video.provider = address.provider();
+        video.providerId = address.id();
+        video.embedUrl = address.embedUrl();
+        video.thumbnailUrl = body.url("thumbnailUrl")
+                .filter(given -> !moved || !given.equals(present.path("thumbnailUrl").asText(null)))
+                .orElse(address.thumbnailUrl());
+        video.role = body.term("role", VideoRole.class, VideoRole::term).orElse(VideoRole.MAIN);
+        video.duration = body.duration("duration", false).orElse(null);
+        video.startOffset = body.duration("startOffset", true).or(() -> Optional.ofNullable(address.start())).orElse(null);
+        video.endOffset = body.duration("endOffset", false).orElse(null);
+        if (video.startOffset != null && video.endOffset != null && video.endOffset.compareTo(video.startOffset) <= 0) {
+            body.fault("endOffset", "before-start", "lies behind startOffset");
+        }
+        video.publishedAt = body.instant("publishedAt").orElse(null);
+        for (String member : List.of("provider", "providerId", "embedUrl")) {
+            body.readOnly(member, moved ? body.value(member) : present.path(member));
+        }
+        refuseSecond(video);
+    }
+
+    private void refuseSecond(Video video) {
+        if (video.providerId != null) {
+            videos.same(video.talk.id, video.provider, video.providerId).stream().filter(id -> !id.equals(video.id)).findFirst()
+                    .ifPresent(first -> {
+                        throw Refusal.conflict("The talk has this video of %s already: %s.".formatted(video.provider, first));
+                    });
+        }
+    }
+}

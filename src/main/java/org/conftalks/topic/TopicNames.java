@@ -1,0 +1,67 @@
+package org.conftalks.topic;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.conftalks.catalogue.Address;
+import org.conftalks.catalogue.ChangeTime;
+import org.conftalks.catalogue.Conditions;
+import org.conftalks.catalogue.References;
+import org.conftalks.catalogue.Slugs;
+import org.conftalks.http.Body;
+import org.hibernate.Session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Finds topics by id, slug or name; one that is not known yet is made by its name. */
+@ApplicationScoped
+public class TopicNames {
+
+    private final Session session;
+    private final TopicRepository topics;
+    private final References references;
+    private final Slugs slugs;
+    private final ChangeTime time;
+
+    TopicNames(Session session, TopicRepository topics, References references, Slugs slugs, ChangeTime time) {
+        this.session = session;
+        this.topics = topics;
+        this.references = references;
+        this.slugs = slugs;
+        this.time = time;
+    }
+
+    /** What a body names as a topic. */
+    public Optional<Topic> find(Body body, String member, JsonNode value) {
+        String name = References.nameIn(value);
+        if (name == null && value.isObject() && value.path("name").isTextual()) {
+            name = value.get("name").textValue();
+        }
+        if (name == null || Address.of(name).id() != null) {
+            return references.find(body, member, value, Topic.class);
+        }
+        String wanted = name;
+        return references.byName(Topic.class, name).or(() -> named(body, member, wanted));
+    }
+
+    private Optional<Topic> named(Body body, String member, String name) {
+        if (name.isBlank() || name.codePointCount(0, name.length()) > Body.NAME
+                || name.codePoints().anyMatch(point -> Character.isISOControl(point) || point >= 0xD800 && point <= 0xDFFF)) {
+            return body.lacking(member, "not-a-name", "is no name of a topic: 1 to %d characters".formatted(Body.NAME));
+        }
+        String key = Conditions.sortKey(name.strip());
+        slugs.hold("topic " + key);
+        return Optional.of(topics.named(key).stream().findFirst().orElseGet(() -> made(name.strip())));
+    }
+
+    private Topic made(String name) {
+        var topic = new Topic();
+        topic.name = name;
+        topic.born(time.now());
+        topic.slug = slugs.free("topic", Slugs.of(name), topic);
+        session.persist(topic);
+        session.flush();
+        return topic;
+    }
+}

@@ -194,7 +194,11 @@ public class Catalogue {
 
     /** Does all of it in one transaction. */
     public void run(Runnable work) {
-        QuarkusTransaction.joiningExisting().run(work);
+        QuarkusTransaction.joiningExisting().run(() -> {
+            // the database's transaction begins with its first statement, and no change may carry an earlier time
+            entities.createNativeQuery("select 1").getSingleResult();
+            work.run();
+        });
     }
 
     /** Sends to the database what the transaction at hand has done so far. */

@@ -1,0 +1,82 @@
+package org.conftalks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.conftalks.catalogue.Resource;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Asks the service as a client does: addresses are sent as they stand, redirects are not followed. */
+public final class Api {
+
+    public static final String ADMIN_TOKEN = "the-administrators-token-of-the-tests";
+
+    private Api() {
+    }
+
+    public static RequestSpecification request() {
+        return RestAssured.given().urlEncodingEnabled(false).redirects().follow(false);
+    }
+
+    public static RequestSpecification administrator() {
+        return request().header("Authorization", "Bearer " + ADMIN_TOKEN);
+    }
+
+    public static Response get(String address) {
+        return request().get(address);
+    }
+
+    /** What is there. */
+    public static JsonPath read(String address) {
+        return found(get(address), address);
+    }
+
+    public static JsonPath readAsAdministrator(String address) {
+        return found(administrator().get(address), address);
+    }
+
+    public static List<Map<String, Object>> items(String address) {
+        return read(address).getList("items");
+    }
+
+    public static List<String> ids(String address) {
+        return read(address).getList("items.id");
+    }
+
+    /** The id as answers have it. */
+    public static String id(Resource resource) {
+        return resource.id.toString();
+    }
+
+    /** The problem document of a refusal. */
+    public static JsonPath refused(int status, String address) {
+        return problem(status, get(address), address);
+    }
+
+    public static JsonPath problem(int status, Response response, String address) {
+        assertThat(response.statusCode()).as(address + "\n" + response.asString()).isEqualTo(status);
+        assertThat(response.contentType()).as(address).startsWith("application/problem+json");
+        assertThat(response.jsonPath().getInt("status")).as(address).isEqualTo(status);
+        return response.jsonPath();
+    }
+
+    /** The request is refused because of this query parameter. */
+    public static void refusedFor(String parameter, String address) {
+        var problem = refused(400, address);
+        assertThat(problem.getString("errors[0].parameter")).as(address).isEqualTo(parameter);
+        assertThat(problem.getString("errors[0].code")).as(address).isNotBlank();
+        assertThat(problem.getString("errors[0].detail")).as(address).isNotBlank();
+    }
+
+    private static JsonPath found(Response response, String address) {
+        assertThat(response.statusCode()).as(address + "\n" + response.asString()).isEqualTo(200);
+        assertThat(response.contentType()).as(address).startsWith("application/json");
+        return response.jsonPath();
+    }
+}

@@ -1,0 +1,84 @@
+package org.conftalks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+
+/** Sends requests that a well-behaved client would correct or refuse to send. */
+public final class RawHttp {
+
+    /** @param headers by their names in lower case; of several, the last */
+    public record Answer(int status, Map<String, String> headers, String body) {
+
+        public JsonPath json() {
+            return JsonPath.from(body);
+        }
+
+        /** That it is a problem document for a parameter. */
+        public void refusedFor(String parameter) {
+            assertThat(status).as(body).isEqualTo(400);
+            assertThat(headers.get("content-type")).startsWith("application/problem+json");
+            assertThat(json().getString("errors[0].parameter")).isEqualTo(parameter);
+        }
+    }
+
+    private RawHttp() {
+    }
+
+    public static Answer get(String target, String... headers) {
+        return send("GET", target, headers);
+    }
+
+    /** @param headers beside Connection, and Host where none is among them */
+    public static Answer send(String method, String target, String... headers) {
+        var lines = new StringBuilder(method + " " + target + " HTTP/1.1\r\nConnection: close\r\n");
+        if (Arrays.stream(headers).noneMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("host:"))) {
+            lines.append("Host: localhost:").append(RestAssured.port).append("\r\n");
+        }
+        List.of(headers).forEach(header -> lines.append(header).append("\r\n"));
+        return send(lines.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    public static Answer send(byte[] request) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request);
+            return parse(readAll(socket));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static byte[] readAll(Socket socket) throws IOException {
+        var all = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(all);
+        } catch (SocketException resetAfterTheAnswer) {
+            assertThat(all.size()).as("an answer before the connection is cut off").isPositive();
+        }
+        return all.toByteArray();
+    }
+
+    private static Answer parse(byte[] answer) {
+        String[] parts = new String(answer, StandardCharsets.UTF_8).split("\r\n\r\n", 2);
+        String[] head = parts[0].split("\r\n");
+        assertThat(head[0]).startsWith("HTTP/1.1 ");
+        var headers = Arrays.stream(head).skip(1).map(line -> line.split(": ?", 2))
+                .collect(
+                        Collectors.toMap(line -> line[0].toLowerCase(Locale.ROOT), line -> line[1], (one, another) -> another));
+        return new Answer(Integer.parseInt(head[0].split(" ")[1]), headers, parts.length > 1 ? parts[1] : "");
+    }
+}

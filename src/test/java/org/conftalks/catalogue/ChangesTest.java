@@ -1,0 +1,189 @@
+package org.conftalks.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.id;
+import static org.conftalks.Api.ids;
+import static org.conftalks.Api.read;
+import static org.conftalks.Api.refusedFor;
+import static org.conftalks.Catalogue.draft;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.conftalks.Catalogue;
+import org.conftalks.catalogue.FilledLists.OneList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Whoever gives page.asOf as updatedSince the next time misses nothing. */
+@QuarkusTest
+class ChangesTest {
+
+    @Inject
+    Catalogue catalogue;
+
+    static Stream<OneList> everyList() {
+        return FilledLists.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyList")
+    void everyListTellsWhatChangedSince(OneList list) {
+        var before = catalogue.now();
+        var lists = FilledLists.of(catalogue, 2);
+
+        assertThat(ids(lists.address(list) + "&updatedSince=" + before)).hasSize(2);
+        assertThat(ids(lists.address(list) + "&updatedSince=" + catalogue.now())).isEmpty();
+        assertThat(ids(lists.address(list) + "&updatedSince=" + before + "&deleted=include")).hasSize(2);
+    }
+
+    @Test
+    void anItemThatWasCommittedAfterTheReadIsFoundByTheNext() throws Exception {
+        var event = catalogue.event();
+        catalogue.talk(event);
+        var inserted = new CountDownLatch(1);
+        var read = new CountDownLatch(1);
+        var writer = Executors.newSingleThreadExecutor();
+        var late = writer.submit(() -> {
+            var talk = new ArrayList<String>();
+            catalogue.run(() -> {
+                talk.add(id(catalogue.talk(event)));
+                catalogue.flush();
+                inserted.countDown();
+                await(read);
+            });
+            return talk.get(0);
+        });
+        await(inserted);
+        catalogue.talk(event);
+        String asOf = read("/v1/talks?event=" + event.slug).getString("page.asOf");
+        read.countDown();
+        String lateOne = late.get(10, TimeUnit.SECONDS);
+        writer.shutdown();
+
+        assertThat(ids("/v1/talks?event=" + event.slug + "&updatedSince=" + asOf)).contains(lateOne);
+    }
+
+    @Test
+    void aDeletionThatWasCommittedAfterTheReadIsToldByTheNext() throws Exception {
+        var event = catalogue.event();
+        var talk = catalogue.talk(event);
+        var deleted = new CountDownLatch(1);
+        var read = new CountDownLatch(1);
+        var writer = Executors.newSingleThreadExecutor();
+        var late = writer.submit(() -> catalogue.run(() -> {
+            catalogue.delete(talk);
+            catalogue.flush();
+            deleted.countDown();
+            await(read);
+        }));
+        await(deleted);
+        catalogue.delete(catalogue.talk(event));
+        String asOf = read("/v1/talks?event=" + event.slug).getString("page.asOf");
+        read.countDown();
+        late.get(10, TimeUnit.SECONDS);
+        writer.shutdown();
+
+        assertThat(deletedSince(asOf, "/v1/talks?event=" + event.slug + "&")).contains(id(talk));
+    }
+
+    @Test
+    void deletedIncludeTellsWhatWasDeletedAndWhen() {
+        var talk = catalogue.talk();
+        String asOf = read("/v1/talks?limit=1").getString("page.asOf");
+        catalogue.delete(talk);
+
+        var changes = read("/v1/talks?limit=100&sort=-updatedAt&deleted=include&updatedSince=" + asOf);
+
+        assertThat(changes.getList("deleted.id")).contains(id(talk));
+        var tombstone = changes.<String, Object> getMap("deleted.find { it.id == '" + talk.id + "' }");
+        assertThat(tombstone).containsOnlyKeys("id", "slug", "deletedAt").containsEntry("slug", talk.slug);
+        assertThat(Instant.parse((String) tombstone.get("deletedAt"))).isAfterOrEqualTo(Instant.parse(asOf));
+    }
+
+    @Test
+    void aDeletedDraftIsNotTold() {
+        String asOf = read("/v1/topics?limit=1").getString("page.asOf");
+        var draft = catalogue.topic(draft());
+        catalogue.delete(draft);
+
+        assertThat(deletedSince(asOf, "/v1/topics?")).doesNotContain(id(draft));
+    }
+
+    @Test
+    void deletionsAndChangesArePagedTogether() {
+        var event = catalogue.event();
+        String asOf = read("/v1/talks?limit=1").getString("page.asOf");
+        var kept = new ArrayList<String>();
+        var deleted = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            kept.add(id(catalogue.talk(event)));
+            var talk = catalogue.talk(event);
+            catalogue.delete(talk);
+            deleted.add(id(talk));
+        }
+        var items = new ArrayList<String>();
+        var tombstones = new ArrayList<String>();
+        String address = "/v1/talks?limit=2&deleted=include&updatedSince=" + asOf + "&event=" + event.slug;
+        for (String next = address; next != null;) {
+            var page = read(next);
+            items.addAll(page.getList("items.id"));
+            tombstones.addAll(page.getList("deleted.id"));
+            assertThat(page.getList("items").size() + page.getList("deleted").size()).isLessThanOrEqualTo(2);
+            next = page.getString("page.next");
+        }
+
+        assertThat(items).isEqualTo(kept);
+        assertThat(tombstones).doesNotHaveDuplicates().containsAll(deleted);
+    }
+
+    @Test
+    void whatAppearsByItsEventsPublicationIsTold() {
+        var event = catalogue.event(draft());
+        var talk = catalogue.talk(event);
+        var slides = catalogue.slides(talk);
+        var video = catalogue.video(talk);
+        String asOf = read("/v1/talks?limit=1").getString("page.asOf");
+        String slidesAsOf = read("/v1/slides?limit=1").getString("page.asOf");
+        catalogue.publish(event);
+
+        assertThat(ids("/v1/talks?event=" + event.slug + "&updatedSince=" + asOf)).containsExactly(id(talk));
+        assertThat(ids("/v1/slides?event=" + event.slug + "&updatedSince=" + slidesAsOf)).containsExactly(id(slides));
+        assertThat(ids("/v1/videos?event=" + event.slug + "&updatedSince=" + slidesAsOf)).containsExactly(id(video));
+    }
+
+    @Test
+    void deletedGoesWithUpdatedSinceAndItsOrder() {
+        refusedFor("deleted", "/v1/talks?deleted=include");
+        refusedFor("deleted", "/v1/talks?deleted=exclude&updatedSince=2013-09-18T00:00:00Z");
+        refusedFor("sort", "/v1/talks?deleted=include&sort=title&updatedSince=2013-09-18T00:00:00Z");
+    }
+
+    private static List<String> deletedSince(String asOf, String address) {
+        var all = new ArrayList<String>();
+        for (String next = address + "limit=100&deleted=include&updatedSince=" + asOf; next != null;) {
+            var page = read(next);
+            all.addAll(page.getList("deleted.id"));
+            next = page.getString("page.next");
+        }
+        return all;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

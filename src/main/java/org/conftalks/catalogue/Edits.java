@@ -2,7 +2,11 @@ package org.conftalks.catalogue;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -52,8 +56,14 @@ public class Edits {
 
     /** POST: makes one; under an Idempotency-Key only once. */
     public <E extends Resource, V extends Record> RestResponse<V> create(Editor<E, V> editor, InputStream sent) {
+        return create(editor, editor::blank, sent);
+    }
+
+    /** POST below another resource, to which the blank belongs. */
+    public <E extends Resource, V extends Record> RestResponse<V> create(Editor<E, V> editor, Supplier<E> blank,
+            InputStream sent) {
         ObjectNode body = bodies.read(sent);
-        return created(editor, idempotency.once(body, editor.shape(), () -> make(editor, editor.blank(), null, body)));
+        return created(editor, idempotency.once(body, editor.shape(), () -> make(editor, blank.get(), null, body)));
     }
 
     /** PUT to an id or slug: replaces what is there; a slug that leads nowhere makes a new one. */
@@ -82,10 +92,12 @@ public class Edits {
 
     public <E extends Resource, V extends Record> void delete(Editor<E, V> editor, String idOrSlug, boolean cascade) {
         E resource = locked(editor, finder.any(editor.listing(), idOrSlug));
-        preconditions.check(editor.show(resource.id));
+        if (preconditions.asked()) {
+            preconditions.check(editor.show(resource.id));
+        }
         editor.release(resource, cascade);
         editor.touched(resource);
-        session.remove(session.contains(resource) ? resource : session.find(editor.listing().type(), resource.id));
+        session.remove(resource);
         session.flush();
     }
 
@@ -102,7 +114,7 @@ public class Edits {
     }
 
     private <E extends Resource, V extends Record> V change(Editor<E, V> editor, UUID id,
-            java.util.function.UnaryOperator<ObjectNode> wanted) {
+            UnaryOperator<ObjectNode> wanted) {
         E resource = locked(editor, id);
         V present = editor.show(id);
         preconditions.check(present);
@@ -125,9 +137,9 @@ public class Edits {
                 .ifPresentOrElse(given -> resource.visibility = given, () -> resource.visibility = Visibility.PUBLISHED);
         var ids = externalIds.read(body, table, resource.id);
         if (!ids.equals(resource.externalIds)) {
-            resource.externalIds = new java.util.ArrayList<>(ids);
+            resource.externalIds = new ArrayList<>(ids);
         }
-        for (String member : java.util.List.of("id", "self", "createdAt", "updatedAt")) {
+        for (String member : List.of("id", "self", "createdAt", "updatedAt")) {
             body.readOnly(member, present.path(member));
         }
         editor.fill(resource, body, present);

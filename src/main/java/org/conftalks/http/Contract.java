@@ -8,9 +8,13 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
@@ -44,7 +48,7 @@ public class Contract implements OASFilter {
         contract.getComponents().setSchemas(named(contract.getComponents().getSchemas()));
         contract.setTags(GROUPS.stream().map(Contract::tag).toList());
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, operation)));
+                .forEach((method, operation) -> complete(path, method, operation)));
     }
 
     /** A page of talks is a TalkPage, whatever its generic type is called. */
@@ -62,15 +66,14 @@ public class Contract implements OASFilter {
         return OASFactory.createTag().name(name).description(TOLD.get(name));
     }
 
-    private static void complete(String path, Operation operation) {
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement(),
-                OASFactory.createSecurityRequirement().addScheme("token")));
+    private static void complete(String path, HttpMethod method, Operation operation) {
         var answers = operation.getResponses();
-        answers.getAPIResponse("200").getContent().getMediaTypes().values().stream().map(MediaType::getSchema)
-                .filter(schema -> schema.getRef() != null).forEach(schema -> schema.setRef(pageName(schema.getRef())));
-        answers.addAPIResponse("304", plain("Not changed since the ETag in If-None-Match was given"));
-        answers.addAPIResponse("400", problem("A query parameter or the address cannot be used"));
-        answers.addAPIResponse("401", problem("The token is not valid"));
+        answers.getAPIResponses().values().stream().filter(answer -> answer.getContent() != null)
+                .flatMap(answer -> answer.getContent().getMediaTypes().values().stream()).map(MediaType::getSchema)
+                .filter(schema -> schema != null && schema.getRef() != null)
+                .forEach(schema -> schema.setRef(pageName(schema.getRef())));
+        answers.addAPIResponse("400", problem("A query parameter, the address or the body cannot be read"));
+        answers.addAPIResponse("401", problem("The token is not valid, or a write has none"));
         answers.addAPIResponse("406", problem("There is no representation of the accepted types"));
         if (path.contains("{")) {
             answers.addAPIResponse("404", problem("There is nothing here"));
@@ -80,6 +83,44 @@ public class Contract implements OASFilter {
             answers.addAPIResponse("410", problem("It has been deleted"));
         }
         answers.addAPIResponse("default", problem("Any other error"));
+        if (method == HttpMethod.GET) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), token()));
+            answers.addAPIResponse("304", plain("Not changed since the ETag in If-None-Match was given"));
+            operation.addParameter(
+                    header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
+        } else {
+            operation.setSecurity(List.of(token()));
+            completeWrite(method, operation, answers);
+        }
+    }
+
+    private static void completeWrite(HttpMethod method, Operation operation, APIResponses answers) {
+        answers.addAPIResponse("409", problem("It contradicts what is there"));
+        if (method != HttpMethod.DELETE) {
+            answers.addAPIResponse("413", problem("The body is too large"));
+            answers.addAPIResponse("415", problem("The body's media type is not taken here"));
+            answers.addAPIResponse("422", problem("The content breaks a rule; `errors` names each member"));
+        }
+        if (method == HttpMethod.POST) {
+            operation.addParameter(header("Idempotency-Key",
+                    "Any text of 1 to 200 characters: the same request under the same key is carried out once, and answered the same again for a day"));
+        } else {
+            answers.addAPIResponse("412", problem("It has changed since it was read"));
+            operation.addParameter(header("If-Match", "The ETag of what was read: the write happens only while it is true"));
+        }
+        if (method == HttpMethod.PUT && !operation.getOperationId().matches("put(SlideDeck|Video|Material)")) {
+            answers.addAPIResponse("201", plain("Made under this slug").content(answers.getAPIResponse("200").getContent()));
+            operation.addParameter(header("If-None-Match", "`*`: only make it, never replace it"));
+        }
+    }
+
+    private static SecurityRequirement token() {
+        return OASFactory.createSecurityRequirement().addScheme("token");
+    }
+
+    private static Parameter header(String name, String description) {
+        return OASFactory.createParameter().name(name).in(Parameter.In.HEADER).description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static APIResponse plain(String description) {

@@ -22,6 +22,12 @@ public class Preconditions {
         this.json = json;
     }
 
+    /** Whether the request demands anything. */
+    public boolean asked() {
+        var request = current.getCurrent().request();
+        return request.getHeader("If-Match") != null || request.getHeader("If-None-Match") != null;
+    }
+
     /** @throws Refusal 412 where the present representation is not one that If-Match names, or If-None-Match is an asterisk */
     public void check(Record present) {
         var request = current.getCurrent().request();

@@ -49,6 +49,13 @@ public abstract class LinkEditor<L extends TalkLink, V extends Record> implement
         return reader.one(id.toString());
     }
 
+    /** A new one that belongs to the talk of this id or slug; refuses as {@link Talks#id} does. */
+    public L blankOf(String talk) {
+        L link = blank();
+        link.talk = session.find(Talk.class, reader.talkId(talk));
+        return link;
+    }
+
     @Override
     public void fill(L link, Body body, JsonNode present) {
         for (String member : List.of("talk", "event")) {

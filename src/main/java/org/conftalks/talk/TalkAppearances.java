@@ -67,6 +67,7 @@ class TalkAppearances implements Appearances, TopicUse {
 
     @Override
     public void part(UUID speaker) {
+        talks.touchTalksBy(speaker);
         talks.partFromSpeaker(speaker);
     }
 
@@ -77,6 +78,7 @@ class TalkAppearances implements Appearances, TopicUse {
 
     @Override
     public void drop(UUID topic) {
+        talks.touchTalksOn(topic);
         talks.partFromTopic(topic);
     }
 }

@@ -87,20 +87,23 @@ interface TalkCounts {
     @HQL("select count(c) from Contribution c where c.speaker.id = :speaker")
     long bySpeaker(UUID speaker);
 
-    /** Their talks count as changed. */
+    /** The talks of a speaker count as changed. */
     @SQL("""
-            with parted as (delete from contribution where speaker_id = :speaker returning talk_id)
-            update talk set updated_at = clock_timestamp() where id in (select talk_id from parted)
+            update talk set updated_at = clock_timestamp()
+            where id in (select talk_id from contribution where speaker_id = :speaker)
             """)
+    int touchTalksBy(UUID speaker);
+
+    @HQL("delete from Contribution c where c.speaker.id = :speaker")
     int partFromSpeaker(UUID speaker);
 
     @SQL("select count(*) from talk_topic where topic_id = :topic")
     long onTopic(UUID topic);
 
-    /** Their talks count as changed. */
-    @SQL("""
-            with parted as (delete from talk_topic where topic_id = :topic returning talk_id)
-            update talk set updated_at = clock_timestamp() where id in (select talk_id from parted)
-            """)
+    /** The talks on a topic count as changed. */
+    @SQL("update talk set updated_at = clock_timestamp() where id in (select talk_id from talk_topic where topic_id = :topic)")
+    int touchTalksOn(UUID topic);
+
+    @SQL("delete from talk_topic where topic_id = :topic")
     int partFromTopic(UUID topic);
 }

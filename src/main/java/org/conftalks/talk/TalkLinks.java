@@ -55,6 +55,10 @@ public abstract class TalkLinks<L extends TalkLink, V> {
         return read(new UUID[] { found }).get(found);
     }
 
+    UUID talkId(String idOrSlug) {
+        return talks.id(idOrSlug);
+    }
+
     /** Narrows the list to one talk. */
     public Within<L> ofTalk(String talk) {
         return new Within<>(conditions -> conditions.named(conditions.root.get(TalkLink_.talk).get(Resource_.id),

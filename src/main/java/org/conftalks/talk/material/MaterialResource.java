@@ -1,18 +1,33 @@
 package org.conftalks.talk.material;
 
+import java.io.InputStream;
+
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.conftalks.catalogue.Edits;
 import org.conftalks.catalogue.Within;
+import org.conftalks.http.MergePatch;
 import org.conftalks.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -21,8 +36,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class MaterialResource {
 
     private final Materials materials;
+    private final MaterialEditor editor;
+    private final Edits edits;
 
-    MaterialResource(Materials materials) {
+    MaterialResource(Materials materials, MaterialEditor editor, Edits edits) {
+        this.editor = editor;
+        this.edits = edits;
         this.materials = materials;
     }
 
@@ -47,5 +66,41 @@ public class MaterialResource {
             @RestPath @Parameter(description = "Id or slug", example = "lets-talk-about-gil") String talk,
             @BeanParam MaterialParameters given) {
         return materials.page(given, materials.ofTalk(talk));
+    }
+
+    @POST
+    @Path("/talks/{talk}/materials")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createMaterial", summary = "Add a material to a talk")
+    @APIResponseSchema(value = MaterialView.class, responseCode = "201", responseDescription = "Made; Location says where")
+    public RestResponse<MaterialView> create(
+            @RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk,
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MaterialInput.class), examples = @ExampleObject(name = "example", value = "{\"kind\": \"code\", \"url\": \"https://code.example.org/puppies\"}"))) InputStream body) {
+        return edits.create(editor, () -> editor.blankOf(talk), body);
+    }
+
+    @PUT
+    @Path("/materials/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putMaterial", summary = "Replace a material")
+    public MaterialView put(@RestPath @Parameter(description = "Id") String id,
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MaterialInput.class), examples = @ExampleObject(name = "example", value = "{\"kind\": \"code\", \"url\": \"https://code.example.org/puppies\"}"))) InputStream body) {
+        return edits.replace(editor, id, body);
+    }
+
+    @PATCH
+    @Path("/materials/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchMaterial", summary = "Change some members of a material", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
+    public MaterialView patch(@RestPath @Parameter(description = "Id") String id,
+            @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MaterialInput.class), examples = @ExampleObject(name = "example", value = "{\"title\": \"The code\"}"))) InputStream body) {
+        return edits.patch(editor, id, body);
+    }
+
+    @DELETE
+    @Path("/materials/{id}")
+    @Operation(operationId = "deleteMaterial", summary = "Delete a material")
+    public void delete(@RestPath @Parameter(description = "Id") String id) {
+        edits.delete(editor, id, false);
     }
 }

@@ -1,18 +1,33 @@
 package org.conftalks.talk.slides;
 
+import java.io.InputStream;
+
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.conftalks.catalogue.Edits;
 import org.conftalks.catalogue.Within;
+import org.conftalks.http.MergePatch;
 import org.conftalks.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -21,8 +36,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SlideDeckResource {
 
     private final SlideDecks slides;
+    private final SlideDeckEditor editor;
+    private final Edits edits;
 
-    SlideDeckResource(SlideDecks slides) {
+    SlideDeckResource(SlideDecks slides, SlideDeckEditor editor, Edits edits) {
+        this.editor = editor;
+        this.edits = edits;
         this.slides = slides;
     }
 
@@ -55,5 +74,41 @@ public class SlideDeckResource {
             @RestPath @Parameter(description = "Id or slug", example = "swiss-python-summit-2018") String event,
             @BeanParam SlideDeckParameters given) {
         return slides.page(given, slides.atEvent(event));
+    }
+
+    @POST
+    @Path("/talks/{talk}/slides")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createSlideDeck", summary = "Add slides to a talk")
+    @APIResponseSchema(value = SlideDeckView.class, responseCode = "201", responseDescription = "Made; Location says where")
+    public RestResponse<SlideDeckView> create(
+            @RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk,
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlideDeckInput.class), examples = @ExampleObject(name = "example", value = "{\"url\": \"https://slides.example.org/puppies.pdf\", \"title\": \"Xen for Puppies\", \"language\": \"en\"}"))) InputStream body) {
+        return edits.create(editor, () -> editor.blankOf(talk), body);
+    }
+
+    @PUT
+    @Path("/slides/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putSlideDeck", summary = "Replace slides")
+    public SlideDeckView put(@RestPath @Parameter(description = "Id") String id,
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlideDeckInput.class), examples = @ExampleObject(name = "example", value = "{\"url\": \"https://slides.example.org/puppies.pdf\", \"title\": \"Xen for Puppies\", \"language\": \"en\"}"))) InputStream body) {
+        return edits.replace(editor, id, body);
+    }
+
+    @PATCH
+    @Path("/slides/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchSlideDeck", summary = "Change some members of slides", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
+    public SlideDeckView patch(@RestPath @Parameter(description = "Id") String id,
+            @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SlideDeckInput.class), examples = @ExampleObject(name = "example", value = "{\"licence\": \"CC-BY-4.0\"}"))) InputStream body) {
+        return edits.patch(editor, id, body);
+    }
+
+    @DELETE
+    @Path("/slides/{id}")
+    @Operation(operationId = "deleteSlideDeck", summary = "Delete slides")
+    public void delete(@RestPath @Parameter(description = "Id") String id) {
+        edits.delete(editor, id, false);
     }
 }

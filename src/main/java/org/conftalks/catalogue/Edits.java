@@ -151,6 +151,7 @@ public class Edits {
     }
 
     private <E extends Resource> E locked(Editor<E, ?> editor, UUID id) {
+        editor.lockOwners(id);
         E resource = session.find(editor.listing().type(), id, LockMode.PESSIMISTIC_WRITE);
         if (resource == null) {
             throw Refusal.gone("It has just been deleted.");

@@ -2,6 +2,10 @@ package org.conftalks.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import jakarta.inject.Singleton;
 
@@ -31,7 +35,7 @@ public class JsonBodies {
     public ObjectNode read(InputStream body) {
         byte[] content = bytes(body);
         try {
-            JsonNode tree = strict.readTree(content);
+            JsonNode tree = strict.readTree(text(content));
             if (tree instanceof ObjectNode object) {
                 return object;
             }
@@ -41,7 +45,15 @@ public class JsonBodies {
             throw Refusal.malformed("The body is not JSON as RFC 8259 has it%s: %s".formatted(
                     at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
                     malformed.getOriginalMessage().lines().findFirst().orElse("")));
-        } catch (IOException notText) {
+        }
+    }
+
+    /** RFC 8259, section 8.1: UTF-8; a byte order mark may be ignored. */
+    private static String text(byte[] content) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notText) {
             throw Refusal.malformed("The body is not UTF-8.");
         }
     }
@@ -50,7 +62,7 @@ public class JsonBodies {
         try {
             byte[] content = body == null ? new byte[0] : body.readNBytes(MOST_BYTES + 1);
             if (content.length > MOST_BYTES) {
-                throw new Refusal(ProblemType.TOO_LARGE, "JSON may have 1 MiB.", java.util.List.of());
+                throw new Refusal(ProblemType.TOO_LARGE, "JSON may have 1 MiB.", List.of());
             }
             return content;
         } catch (IOException interrupted) {

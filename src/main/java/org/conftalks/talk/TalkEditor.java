@@ -27,12 +27,15 @@ class TalkEditor implements Editor<Talk, TalkView> {
     private final References references;
     private final TopicNames topics;
     private final BillingReader billing;
+    private final TalkLocks locks;
 
-    TalkEditor(Talks reader, References references, TopicNames topics, BillingReader billing) {
+    TalkEditor(Talks reader, References references, TopicNames topics, BillingReader billing,
+            TalkLocks locks) {
         this.reader = reader;
         this.references = references;
         this.topics = topics;
         this.billing = billing;
+        this.locks = locks;
     }
 
     @Override
@@ -58,6 +61,11 @@ class TalkEditor implements Editor<Talk, TalkView> {
     @Override
     public TalkView show(UUID id) {
         return reader.one(id.toString());
+    }
+
+    @Override
+    public void lockOwners(UUID id) {
+        locks.holdEvent(id);
     }
 
     @Override

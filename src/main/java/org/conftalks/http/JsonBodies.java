@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +41,9 @@ public class JsonBodies {
                 return object;
             }
             throw Refusal.malformed("The body is not a JSON object.");
+        } catch (StreamConstraintsException excessive) {
+            throw Refusal.malformed("The body is nested deeper than %d levels, or has a number or a name without measure."
+                    .formatted(DEEPEST));
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
             throw Refusal.malformed("The body is not JSON as RFC 8259 has it%s: %s".formatted(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.conftalks.Api.get;
 import static org.conftalks.Api.request;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -88,8 +89,8 @@ class ConditionalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/v1/talks/xen-for-puppies", "/v1/talks?limit=2", "/v1/events/xen-project-user-summit-2013",
-            "/v1/talks/never-was", "/v1/talks?limit=0" })
+    @ValueSource(strings = { "/v1/talks/xen-for-puppies", "/v1/talks?event=xen-project-user-summit-2013&limit=2",
+            "/v1/events/xen-project-user-summit-2013", "/v1/talks/never-was", "/v1/talks?limit=0" })
     void headHasTheSameHeadersAsGetAndNoBody(String address) {
         var head = request().head(address);
 
@@ -112,11 +113,11 @@ class ConditionalTest {
         return now;
     }
 
+    /** Without the length, which HEAD may leave out (RFC 9110, section 9.3.2). */
     private static Map<String, String> headers(Response response) {
         var headers = response.headers().asList().stream().collect(Collectors.toMap(Header::getName, Header::getValue,
-                (one, another) -> one + "\n" + another, TreeMap::new));
-        headers.keySet().removeIf("Date"::equalsIgnoreCase);
-        headers.computeIfPresent("content-length", (name, length) -> response.statusCode() < 400 ? length : "of a problem");
+                (one, another) -> one + "\n" + another, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
+        headers.keySet().removeAll(List.of("Date", "Content-Length"));
         return headers;
     }
 }

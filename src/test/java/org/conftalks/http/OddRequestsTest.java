@@ -56,6 +56,7 @@ class OddRequestsTest {
             softly.assertThat(answer.status()).as(request + "\n" + answer.body()).isBetween(200, 499);
             softly.assertThat(answer.headers()).as(request).doesNotContainKey("x-injected");
             if (answer.status() >= 400) {
+                softly.assertThat(answer.headers().get("content-type")).as(request).isEqualTo("application/problem+json");
                 softly.assertThat(answer.body()).as(request).doesNotContain("Exception", "org.conftalks", "org.hibernate",
                         "java.", "jakarta.", "\tat ", "select ", "ERROR:", "SQL");
             }

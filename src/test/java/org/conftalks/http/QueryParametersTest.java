@@ -87,7 +87,7 @@ class QueryParametersTest {
     @ValueSource(strings = { "limit=%2B5", "from=0001-01-01", "to=9999-12-31", "updatedSince=2013-09-18T14:00:00%2B02:00",
             "updatedSince=2013-09-18T14:00:00.123456789-05:00", "updatedSince=2013-09-18T14:00Z", "total=false",
             "q=a%20b%20c%20d%20e%20f%20g%20h%20i%20j%20k%20l%20m%20n%20o%20p%20q%20r%20s%20t%20u%20v%20w%20x%20y%20z",
-            "q=%F0%9F%90%A7", "q='%22;--", "q=%25_%5C", "track=%5C,", "fields=id,slug,title" })
+            "q=%F0%9F%90%A7", "q='%22%3B--", "q=%25_%5C", "track=%5C,", "fields=id,slug,title" })
     void anUnusualValueThatParsesIsTaken(String parameter) {
         assertThat(read("/v1/talks?" + parameter).getList("items")).isNotNull();
     }
@@ -117,6 +117,6 @@ class QueryParametersTest {
     private static String refusedParameter(String address) {
         var answer = RawHttp.get(address);
         return answer.status() == 400 ? answer.json().getString("errors[0].parameter")
-                : answer.status() + " " + answer.body();
+                : "nothing, but answered with " + answer.status();
     }
 }

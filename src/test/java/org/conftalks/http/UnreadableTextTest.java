@@ -54,19 +54,16 @@ class UnreadableTextTest {
     }
 
     @Test
-    void anAddressWithoutMeasureIsRefusedWithAProblem() {
-        var answer = RawHttp.get("/v1/talks?q=" + "a".repeat(100_000));
+    void anAddressThatIsTooLongIsRefusedWithAProblem() {
+        var answer = RawHttp.get("/v1/talks?q=" + "a".repeat(10_000));
 
         assertThat(answer.status()).isEqualTo(414);
         assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
-        assertThat(answer.json().getInt("status")).isEqualTo(414);
     }
 
     @Test
-    void headersWithoutMeasureAreRefusedWithAProblem() {
-        var answer = RawHttp.get("/v1/talks", "X-Odd: " + "a".repeat(100_000));
-
-        assertThat(answer.status()).isEqualTo(431);
-        assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
+    void anAddressOrAHeaderWithoutMeasureIsTheClientsFault() {
+        assertThat(RawHttp.get("/v1/talks?q=" + "a".repeat(1_000_000)).status()).isEqualTo(414);
+        assertThat(RawHttp.get("/v1/talks", "X-Odd: " + "a".repeat(1_000_000)).status()).isEqualTo(431);
     }
 }

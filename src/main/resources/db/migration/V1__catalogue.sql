@@ -71,6 +71,7 @@ create table event (
     end_date       date,
     date_precision text        not null default 'day' check (date_precision in ('day', 'month', 'year')),
     start_sort     date        not null generated always as (coalesce(start_date, date '9999-12-31')) stored,
+    last_day       date,
     ends_at        timestamptz not null,
     time_zone      text        check (length(time_zone) <= 100),
     venue          text        check (length(venue) <= 200),
@@ -378,14 +379,14 @@ end $$;
 
 create function event_derive() returns trigger language plpgsql as $$
 declare
-    last_day date := coalesce(new.end_date, new.start_date);
+    last date := coalesce(new.end_date, new.start_date);
 begin
-    new.ends_at := coalesce(
-        (case new.date_precision
-            when 'year' then date_trunc('year', last_day) + interval '1 year'
-            when 'month' then date_trunc('month', last_day) + interval '1 month'
-            else last_day + interval '1 day'
-        end)::timestamp at time zone coalesce(new.time_zone, 'UTC'), far_future());
+    new.last_day := case new.date_precision
+        when 'year' then date_trunc('year', last) + interval '1 year - 1 day'
+        when 'month' then date_trunc('month', last) + interval '1 month - 1 day'
+        else last
+    end;
+    new.ends_at := coalesce((new.last_day + 1)::timestamp at time zone coalesce(new.time_zone, 'UTC'), far_future());
     return new;
 end $$;
 create trigger derive before insert or update on event for each row execute function event_derive();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 
 /** Who may write. */
 @ConfigMapping(prefix = "conftalks")
@@ -17,6 +16,5 @@ interface AccessSettings {
     Optional<String> adminToken();
 
     /** Where the made token is written. */
-    @WithDefault("data")
     Path dataDir();
 }

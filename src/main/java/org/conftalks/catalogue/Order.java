@@ -2,11 +2,10 @@ package org.conftalks.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.persistence.metamodel.SingularAttribute;
 
-import org.conftalks.http.Values;
+import org.conftalks.http.Refusal;
 
 /**
  * How a list is sorted: by a column that is never null and has an index, then by id.
@@ -37,7 +36,10 @@ public record Order<E>(String name, SingularAttribute<? super E, ? extends Compa
         public Order<E> named(String sort) {
             boolean descending = sort.startsWith("-");
             String name = descending ? sort.substring(1) : sort;
-            Values.oneOf("sort", name, Set.copyOf(keys.keySet()));
+            if (!keys.containsKey(name)) {
+                throw Refusal.badValue("sort",
+                        "is one of %s, or one with - before it".formatted(String.join(", ", keys.keySet())));
+            }
             return new Order<>(name, keys.get(name), descending);
         }
     }

@@ -16,7 +16,7 @@ class Binaries {
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) ((\\d+)\\S*)");
 
     private final Archive archive;
-    private final Path directory;
+    private Path directory;
     private final Path output;
 
     Binaries(Archive archive, Path directory, Path output) {
@@ -25,20 +25,32 @@ class Binaries {
         this.output = output;
     }
 
-    /** Unpacks them unless that is done, and deletes those of other versions. */
+    /** Unpacks them unless that is done. */
     Unpacked unpack() {
         try {
             DataDirectory.createPrivateDirectories(directory);
+            directory = directory.toRealPath();
             String fingerprint = archive.fingerprint();
             Path home = complete(fingerprint);
             if (home == null) {
                 home = unpack(fingerprint);
             }
-            deleteAllBut(home);
             return new Unpacked(home, version(home));
         } catch (IOException e) {
-            throw new CannotStart("PostgreSQL cannot be unpacked into " + directory + " ("
-                    + DataDirectory.reason(e) + ").", e);
+            throw unusable(e);
+        }
+    }
+
+    /** Deletes those of other versions, once no server runs them any more. */
+    void deleteAllBut(Unpacked used) {
+        try {
+            for (Path other : homes()) {
+                if (!other.equals(used.home())) {
+                    DataDirectory.deleteTree(other);
+                }
+            }
+        } catch (IOException e) {
+            throw unusable(e);
         }
     }
 
@@ -54,6 +66,7 @@ class Binaries {
     }
 
     private Path unpack(String fingerprint) throws IOException {
+        System.out.println("Unpacking PostgreSQL, only this once ...");
         Path unpacking = directory.resolve("unpacking");
         DataDirectory.deleteTree(unpacking);
         DataDirectory.createPrivateDirectories(unpacking);
@@ -63,14 +76,6 @@ class Binaries {
         DataDirectory.deleteTree(home);
         DataDirectory.rename(unpacking, home);
         return home;
-    }
-
-    private void deleteAllBut(Path home) throws IOException {
-        for (Path other : homes()) {
-            if (!other.equals(home)) {
-                DataDirectory.deleteTree(other);
-            }
-        }
     }
 
     private List<Path> homes() throws IOException {
@@ -86,6 +91,11 @@ class Binaries {
             throw new CannotStart("PostgreSQL cannot be run: " + Programs.lastComplaint(said));
         }
         return version.group(1);
+    }
+
+    private CannotStart unusable(IOException e) {
+        return new CannotStart("PostgreSQL cannot be unpacked into " + directory + " (" + DataDirectory.reason(e) + ").",
+                e);
     }
 
     private static String size(Path home) throws IOException {

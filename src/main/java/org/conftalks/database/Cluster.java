@@ -75,8 +75,10 @@ class Cluster {
     /** Makes the files if there are none; an attempt that did not end is deleted and made again. */
     void prepare() {
         try {
+            deleteAttempts();
             if (!Files.exists(path())) {
                 initialise();
+                deleteAttempts();
             }
             requireMajor();
         } catch (IOException e) {
@@ -85,10 +87,11 @@ class Cluster {
     }
 
     private void initialise() throws IOException {
-        Path unfinished = data.path().resolve("postgres.initialising");
-        Path password = data.path().resolve("postgres.initialising.password");
-        DataDirectory.deleteTree(unfinished);
-        Files.deleteIfExists(password);
+        DataDirectory.createPrivateDirectories(attempts());
+        // a new one each time: if a service was killed, its initdb may go on writing for a while
+        Path attempt = Files.createTempDirectory(attempts(), "");
+        Path unfinished = attempt.resolve(NAME);
+        Path password = attempt.resolve(PASSWORD);
         writePassword(password);
         programs.runLong("Still preparing PostgreSQL in " + show() + " ...", "initdb", "-D", unfinished.toString(),
                 "--username", USER, "--pwfile", password.toString(),
@@ -99,6 +102,18 @@ class Cluster {
         // inside, so that one rename puts both in place
         DataDirectory.rename(password, unfinished.resolve(PASSWORD));
         DataDirectory.rename(unfinished, path());
+    }
+
+    private Path attempts() {
+        return data.path().resolve("postgres.initialising");
+    }
+
+    private void deleteAttempts() {
+        try {
+            DataDirectory.deleteTree(attempts());
+        } catch (IOException e) {
+            // that initdb is still writing; the next start deletes what it leaves
+        }
     }
 
     private static void writePassword(Path file) throws IOException {

@@ -49,9 +49,9 @@ class DataDirectory implements Closeable {
 
     /** pg_ctl and initdb hand their paths to a shell inside double quotes, where these keep their meaning. */
     private void refuseCharactersOfTheShell() {
-        if (path.toString().matches("(?s).*[\"$`%\r\n].*")) {
+        if (path.toString().matches("(?s).*[\"$`\r\n].*")) {
             throw new CannotStart("The path of the data directory " + path
-                    + " has one of the characters \" $ ` %, which PostgreSQL's programs cannot take;"
+                    + " has one of the characters \" $ `, which PostgreSQL's programs cannot take;"
                     + " set CONFTALKS_DATA_DIR to another one.");
         }
     }
@@ -73,7 +73,10 @@ class DataDirectory implements Closeable {
     }
 
     static void createPrivateDirectories(Path directory) throws IOException {
-        Files.createDirectories(directory, onlyForTheOwner(directory, "rwx------"));
+        // asked first, because Java 17 takes a symbolic link to a directory for an obstacle
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, onlyForTheOwner(directory, "rwx------"));
+        }
     }
 
     /** The attribute that creates a file with these permissions, where the file system knows them. */

@@ -31,7 +31,7 @@ public class EmbeddedDatabase implements AutoCloseable {
     /** @param binariesDirectory where PostgreSQL's programs are unpacked; tests share one, because that takes seconds */
     EmbeddedDatabase(Path dataDirectory, Path binariesDirectory) {
         this.data = new DataDirectory(dataDirectory);
-        this.binariesDirectory = binariesDirectory.toAbsolutePath();
+        this.binariesDirectory = binariesDirectory;
     }
 
     /**
@@ -57,12 +57,14 @@ public class EmbeddedDatabase implements AutoCloseable {
         data.lock();
         Path output = data.path().resolve("postgres-tools.log");
         new Programs(data.path(), output).requireNamespaceIfRoot();
-        Binaries.Unpacked binaries = new Binaries(new Archive(), binariesDirectory, output).unpack();
-        Programs programs = new Programs(binaries.home(), output);
-        Cluster cluster = new Cluster(data, programs, binaries.major());
+        Binaries binaries = new Binaries(new Archive(), binariesDirectory, output);
+        Binaries.Unpacked unpacked = binaries.unpack();
+        Programs programs = new Programs(unpacked.home(), output);
+        Cluster cluster = new Cluster(data, programs, unpacked.major());
         cluster.prepare();
         Server found = new Server(cluster, programs, data.path().resolve("postgres.log"));
-        found.stop(60);
+        found.stopIfLeftBehind();
+        binaries.deleteAllBut(unpacked);
         synchronized (this) {
             if (closed) {
                 throw new CannotStart("Stopped while PostgreSQL was starting.");
@@ -71,7 +73,7 @@ public class EmbeddedDatabase implements AutoCloseable {
         }
         int port = server.start();
         createDatabase(port, cluster.password());
-        System.out.println("PostgreSQL " + binaries.version() + " is running in " + cluster.show() + " (port " + port + ")");
+        System.out.println("PostgreSQL " + unpacked.version() + " is running in " + cluster.show() + " (port " + port + ")");
         return new DatabaseAddress(url(port, NAME), Cluster.USER, cluster.password());
     }
 
@@ -86,7 +88,7 @@ public class EmbeddedDatabase implements AutoCloseable {
                 statement.execute("create database " + NAME);
             }
         } catch (SQLException e) {
-            throw new CannotStart("PostgreSQL has started but cannot be used: " + e.getMessage(), e);
+            throw new CannotStart("PostgreSQL has started but cannot be used: " + ExternalDatabase.firstLine(e), e);
         }
     }
 
@@ -108,7 +110,7 @@ public class EmbeddedDatabase implements AutoCloseable {
             }
         }
         if (server != null) {
-            server.stop(6);
+            server.stop(5);
             server = null;
         }
         try {

@@ -48,7 +48,7 @@ class ExternalDatabase {
     }
 
     private String reason(SQLException e) {
-        String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^FATAL: ", "");
+        String said = firstLine(e);
         String state = String.valueOf(e.getSQLState());
         return switch (state) {
             case "28P01", "28000" -> "it refuses the user or the password (" + said
@@ -56,9 +56,15 @@ class ExternalDatabase {
             case "3D000" -> "the server has no such database (" + said + "); create it or check QUARKUS_DATASOURCE_JDBC_URL.";
             case "08001", "08006" -> e.getCause() instanceof UnknownHostException
                     ? "its host is unknown; check QUARKUS_DATASOURCE_JDBC_URL."
-                    : "its host does not answer (" + said + "); check that it runs, and QUARKUS_DATASOURCE_JDBC_URL.";
+                    : "its host does not answer (" + (e.getCause() == null ? said : e.getCause().getMessage())
+                            + "); check that it runs, and QUARKUS_DATASOURCE_JDBC_URL.";
             default -> said;
         };
+    }
+
+    /** The message; where in PostgreSQL's source it comes from follows in further lines. */
+    static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^FATAL: ", "");
     }
 
     /** The URL without its parameters, which may have the password. */

@@ -35,7 +35,6 @@ public class Main {
         }
         EmbeddedDatabase embedded = new EmbeddedDatabase(settings.dataDirectory());
         Runtime.getRuntime().addShutdownHook(new Shutdown(embedded));
-        embedded.start().publish();
-        System.setProperty("conftalks.database-is-embedded", "true");
+        embedded.start().publishAsEmbedded();
     }
 }

@@ -101,6 +101,7 @@ class Programs {
         List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         return lines.stream().filter(line -> line.matches(".*\\b(FATAL|PANIC|error|could not)\\b.*"))
                 .reduce((first, second) -> second)
-                .orElse(lines.isEmpty() ? "it gave no reason" : lines.get(lines.size() - 1));
+                .orElse(lines.isEmpty() ? "it gave no reason" : lines.get(lines.size() - 1))
+                .replaceFirst("^.*(FATAL|PANIC|error): +", "");
     }
 }

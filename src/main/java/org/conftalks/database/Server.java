@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -50,13 +51,24 @@ class Server {
         }
     }
 
+    /** Stops the one that lives on after its service was killed. */
+    void stopIfLeftBehind() {
+        if (process().isPresent()) {
+            System.out.println("Stopping the PostgreSQL that an earlier service left behind in " + cluster.show());
+            stop(60);
+        }
+    }
+
     /** Stops it if it runs: within the seconds given, or by a crash that loses nothing but takes a recovery. */
     void stop(int seconds) {
         if (process().isEmpty()) {
             return;
         }
         if (!stop("fast", seconds) && !stop("immediate", 3)) {
-            process().ifPresent(ProcessHandle::destroyForcibly);
+            process().ifPresent(process -> {
+                process.destroyForcibly();
+                process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
+            });
         }
     }
 

@@ -17,7 +17,7 @@ class StartUpSettings {
     private final SmallRyeConfig config = ConfigUtils.configBuilder().build();
 
     Path dataDirectory() {
-        String directory = setting("conftalks.data-dir").orElse("./data");
+        String directory = config.getValue("conftalks.data-dir", String.class);
         try {
             return Path.of(directory);
         } catch (InvalidPathException e) {

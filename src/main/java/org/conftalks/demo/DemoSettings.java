@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 
 /** Whether the catalogue begins with something to look at. */
 @ConfigMapping(prefix = "conftalks")
@@ -17,5 +18,6 @@ interface DemoSettings {
 
     /** Set by the start-up where the service brought its own database. */
     @WithDefault("false")
+    @WithName("database.embedded")
     boolean databaseIsEmbedded();
 }

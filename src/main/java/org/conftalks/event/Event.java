@@ -73,7 +73,11 @@ public class Event extends Named {
     @Column(insertable = false, updatable = false)
     public LocalDate startSort;
 
-    /** The instant after the last day that the dates leave open, or the far future where none is known. */
+    /** The last day that the dates leave open: of an event known to be in 2014, the last of that year. */
+    @Column(insertable = false, updatable = false)
+    public LocalDate lastDay;
+
+    /** The instant after {@link #lastDay} in the event's zone, or the far future where none is known. */
     @Column(insertable = false, updatable = false)
     public Instant endsAt;
 }

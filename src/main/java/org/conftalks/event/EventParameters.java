@@ -60,7 +60,7 @@ public class EventParameters extends NamedListParameters {
         conditions.anyOf(event.get(Event_.country), Values.countries("country", country));
         conditions.anyOf(event.get(Event_.citySort), Values.list("city", city).stream().map(Conditions::sortKey).toList());
         Values.date("from", from).ifPresent(day -> conditions.add(build.greaterThanOrEqualTo(
-                build.coalesce(event.get(Event_.endDate), event.get(Event_.startDate)), day)));
+                event.get(Event_.lastDay), day)));
         Values.date("to", to).ifPresent(day -> conditions.add(build.lessThanOrEqualTo(event.get(Event_.startDate), day)));
         Values.terms("when", when, When.class, When::term).forEach(term -> conditions.add(term.of(event, build)));
         var topics = Values.list("topic", topic);

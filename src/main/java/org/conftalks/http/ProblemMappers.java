@@ -21,10 +21,12 @@ class ProblemMappers {
 
     private final Problems problems;
     private final CurrentVertxRequest current;
+    private final AllowedMethods methods;
 
-    ProblemMappers(Problems problems, CurrentVertxRequest current) {
+    ProblemMappers(Problems problems, CurrentVertxRequest current, AllowedMethods methods) {
         this.problems = problems;
         this.current = current;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
@@ -52,7 +54,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response otherMethod(NotAllowedException notAllowed) {
-        var allowed = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        var allowed = String.join(", ", methods.at(current.getCurrent().normalizedPath()));
         return answer(ProblemType.METHOD_NOT_ALLOWED, "This address takes " + allowed + ".", List.of())
                 .header(HttpHeaders.ALLOW, allowed).build();
     }

@@ -9,7 +9,9 @@ import org.jboss.logging.Logger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 
 /** Answers with a problem document where no resource is involved. */
 @ApplicationScoped
@@ -23,6 +25,13 @@ public class ProblemWriter {
     ProblemWriter(ObjectMapper json, HttpSettings settings) {
         this.json = json;
         this.settings = settings;
+    }
+
+    /** Answers for a request that failed before or beside every resource: an address that cannot be decoded, a missing Host. */
+    void answerFailure(RoutingContext context) {
+        int status = context.failure() instanceof HttpException failure ? failure.getStatusCode() : context.statusCode();
+        boolean theirs = status >= 400 && status < 500 || context.failure() instanceof VertxException;
+        answer(context, theirs ? ProblemType.ofStatus(status < 500 ? status : 400) : ProblemType.INTERNAL);
     }
 
     public void answer(RoutingContext context, ProblemType type) {

@@ -15,8 +15,6 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class Routes {
 
-    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
-
     /** Fetch standard, section 3.2: any page may read; none does so with credentials of the browser. */
     static final Map<String, String> EVERYWHERE = Map.of(
             "Access-Control-Allow-Origin", "*",
@@ -24,15 +22,17 @@ class Routes {
             "X-Content-Type-Options", "nosniff");
 
     private static final Map<String, String> PREFLIGHT = Map.of(
-            "Access-Control-Allow-Methods", METHODS,
+            "Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
             "Access-Control-Allow-Headers",
             "Authorization, Content-Type, Accept, If-Match, If-None-Match, Idempotency-Key, traceparent",
             "Access-Control-Max-Age", "86400");
 
     private final ProblemWriter problems;
+    private final AllowedMethods methods;
 
-    Routes(ProblemWriter problems) {
+    Routes(ProblemWriter problems, AllowedMethods methods) {
         this.problems = problems;
+        this.methods = methods;
     }
 
     void headers(@Observes Filters filters) {
@@ -44,13 +44,18 @@ class Routes {
         EVERYWHERE.forEach(response::putHeader);
         if (context.request().method() == HttpMethod.OPTIONS) {
             PREFLIGHT.forEach(response::putHeader);
-            response.putHeader("Allow", METHODS).setStatusCode(204).end();
+            var allowed = methods.at(context.normalizedPath());
+            if (!allowed.isEmpty()) {
+                response.putHeader("Allow", String.join(", ", allowed));
+            }
+            response.setStatusCode(204).end();
         } else {
             context.next();
         }
     }
 
     void errors(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(problems::answerFailure);
         router.route().order(Integer.MAX_VALUE).handler(context -> problems.answer(context, ProblemType.NOT_FOUND));
         for (ProblemType type : ProblemType.values()) {
             router.errorHandler(type.status, context -> problems.answer(context, type));

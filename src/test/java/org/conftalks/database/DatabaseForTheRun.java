@@ -10,7 +10,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * The empty embedded database of one run of the tests. Only system properties lead to it, because the tests live in
- * other class loaders; if they already name a database, that one is used.
+ * other class loaders; if the settings already name a database, that one is used. Files go to a directory of the run too.
  */
 public class DatabaseForTheRun implements LauncherSessionListener {
 
@@ -21,14 +21,14 @@ public class DatabaseForTheRun implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if (new StartUpSettings().externalDatabase().isPresent()) {
-            return;
-        }
         deleteWhatKilledRunsLeft();
         directory = RUNS.resolve(String.valueOf(ProcessHandle.current().pid()));
-        database = new EmbeddedDatabase(directory, TestServers.BINARIES);
-        database.start().publish();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        if (new StartUpSettings().externalDatabase().isEmpty()) {
+            database = new EmbeddedDatabase(directory, TestServers.BINARIES);
+            database.start().publishAsEmbedded();
+        }
+        System.setProperty("conftalks.data-dir", directory.toString());
     }
 
     @Override
@@ -40,8 +40,8 @@ public class DatabaseForTheRun implements LauncherSessionListener {
         if (database != null) {
             database.close();
             database = null;
-            delete(directory);
         }
+        delete(directory);
     }
 
     private static void deleteWhatKilledRunsLeft() {
@@ -50,8 +50,8 @@ public class DatabaseForTheRun implements LauncherSessionListener {
         }
         try (Stream<Path> runs = Files.list(RUNS)) {
             for (Path run : runs.toList()) {
-                boolean running = ProcessHandle.of(Long.parseLong(run.getFileName().toString())).isPresent();
-                if (!running) {
+                long pid = Long.parseLong(run.getFileName().toString());
+                if (pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty()) {
                     TestServers.postgres(run).forEach(ProcessHandle::destroyForcibly);
                     delete(run);
                 }

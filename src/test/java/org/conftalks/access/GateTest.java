@@ -7,6 +7,7 @@ import static org.conftalks.Api.problem;
 import static org.conftalks.Api.request;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -77,7 +78,7 @@ class GateTest {
         var handler = new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                logged.add(entry.getMessage() + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters()));
+                logged.add(entry.getMessage() + Arrays.toString(entry.getParameters()) + entry.getThrown());
             }
 
             @Override

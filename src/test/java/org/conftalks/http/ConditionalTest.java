@@ -62,11 +62,11 @@ class ConditionalTest {
 
     @Test
     void aListThatIsTheSameIsNotSentAgainEither() {
-        String address = "/v1/talks?event=" + catalogue.talk().event.slug + "&fields=id";
+        String address = "/v1/talks?event=" + catalogue.talk().event.slug;
         String tag = get(address).header("ETag");
 
-        assertThat(tag).matches("\"[^\"]+\"");
-        assertThat(request().header("If-None-Match", "*").get(address).statusCode()).isEqualTo(304);
+        assertThat(request().header("If-None-Match", tag).get(address).statusCode()).isEqualTo(304);
+        assertThat(request().header("If-None-Match", tag).get(address + "&fields=id").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** No request, however odd, makes the service fail or tell of its inside. */
+/**
+ * No request, however odd, makes the service fail or tell of its inside. What is no HTTP at all the server refuses before the
+ * service sees it: without a body.
+ */
 @QuarkusTest
 class OddRequestsTest {
 
@@ -55,7 +58,7 @@ class OddRequestsTest {
             String request = target + " with " + header + " of seed " + seed;
             softly.assertThat(answer.status()).as(request + "\n" + answer.body()).isBetween(200, 499);
             softly.assertThat(answer.headers()).as(request).doesNotContainKey("x-injected");
-            if (answer.status() >= 400) {
+            if (answer.status() >= 400 && !answer.body().isEmpty()) {
                 softly.assertThat(answer.headers().get("content-type")).as(request).isEqualTo("application/problem+json");
                 softly.assertThat(answer.body()).as(request).doesNotContain("Exception", "org.conftalks", "org.hibernate",
                         "java.", "jakarta.", "\tat ", "select ", "ERROR:", "SQL");

@@ -1,0 +1,65 @@
+package org.conftalks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The contract as the service publishes it. */
+public final class Contract {
+
+    /** @param parameters the names of the query parameters */
+    public record Operation(String method, String path, List<String> parameters, Map<String, Object> description) {
+
+        /** A path of this operation: with the example that the contract gives, or a segment that is like an id. */
+        public String examplePath() {
+            String example = path;
+            for (var parameter : parametersOf(description)) {
+                if ("path".equals(parameter.get("in"))) {
+                    example = example.replace("{" + parameter.get("name") + "}",
+                            String.valueOf(parameter.getOrDefault("example", "00000000-0000-7000-8000-000000000000")));
+                }
+            }
+            return example;
+        }
+
+        @Override
+        public String toString() {
+            return method.toUpperCase() + " " + path;
+        }
+    }
+
+    private Contract() {
+    }
+
+    public static List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        Map<String, Map<String, Object>> paths = Api.read("/q/openapi?format=json").getMap("paths");
+        paths.forEach((path, methods) -> methods.forEach((method, description) -> {
+            if (description instanceof Map<?, ?> operation && operation.containsKey("responses")) {
+                operations.add(operation(method, path, cast(operation)));
+            }
+        }));
+        return operations;
+    }
+
+    /** What can be read of the catalogue. */
+    public static List<Operation> reads() {
+        return operations().stream()
+                .filter(operation -> operation.method().equals("get") && operation.path().startsWith("/v1")).toList();
+    }
+
+    public static List<Map<String, Object>> parametersOf(Map<String, Object> description) {
+        return cast(description.getOrDefault("parameters", List.of()));
+    }
+
+    private static Operation operation(String method, String path, Map<String, Object> description) {
+        var names = parametersOf(description).stream().filter(parameter -> "query".equals(parameter.get("in")))
+                .map(parameter -> (String) parameter.get("name")).toList();
+        return new Operation(method, path, names, description);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+}

@@ -52,6 +52,15 @@ public class JsonBodies {
         }
     }
 
+    /** A representation as it would be read if it were sent back, so that the two can be compared. */
+    public ObjectNode asSent(byte[] representation) {
+        try {
+            return (ObjectNode) strict.readTree(representation);
+        } catch (IOException writtenHere) {
+            throw new IllegalStateException(writtenHere);
+        }
+    }
+
     /** RFC 8259, section 8.1: UTF-8; a byte order mark may be ignored. */
     private static String text(byte[] content) {
         try {

@@ -3,6 +3,7 @@ package org.conftalks.talk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,8 +74,7 @@ class TalkEditor implements Editor<Talk, TalkView> {
         talk.title = body.requiredLine("title", Body.TITLE);
         talk.subtitle = body.line("subtitle", Body.TITLE).orElse(null);
         talk.originalTitle = body.line("originalTitle", Body.TITLE).orElse(null);
-        talk.abstractText = body.text("abstract").orElse(null);
-        talk.description = body.text("description").orElse(null);
+        fillTexts(talk, body);
         talk.kind = body.term("kind", TalkKind.class, TalkKind::term).orElse(TalkKind.TALK);
         talk.featured = body.flag("featured");
         talk.highlight = body.flag("highlight");
@@ -96,6 +96,18 @@ class TalkEditor implements Editor<Talk, TalkView> {
         talk.recordingStated = stated(talk.recordingStated, body, "recordingAvailability", present);
         for (String member : List.of("slides", "videos", "materials")) {
             body.readOnly(member, present.path(member));
+        }
+    }
+
+    /** They are loaded only when they are looked at, and what is set unseen would count as changed. */
+    private static void fillTexts(Talk talk, Body body) {
+        var abstractText = body.text("abstract").orElse(null);
+        if (!Objects.equals(talk.abstractText, abstractText)) {
+            talk.abstractText = abstractText;
+        }
+        var description = body.text("description").orElse(null);
+        if (!Objects.equals(talk.description, description)) {
+            talk.description = description;
         }
     }
 

@@ -25,7 +25,9 @@ public final class Languages {
     private Languages() {
     }
 
-    /** The tag in its canonical form with the shortest code (RFC 5646, section 2.2.1); empty where ISO 639 has no such language. */
+    /**
+     * The tag in its canonical form with the shortest code (RFC 5646, section 2.2.1); empty where ISO 639 has no such language.
+     */
     public static Optional<String> of(String given) {
         try {
             var locale = new Locale.Builder().setLanguageTag(given).build();

@@ -1,78 +1,65 @@
 package org.conftalks;
 
-import static org.conftalks.Writes.json;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 
 /** The contract as the service publishes it. */
 public final class Contract {
 
-    private static final Set<String> WRITING = Set.of("post", "put", "patch", "delete");
+    /** @param parameters the names of the query parameters */
+    public record Operation(String method, String path, List<String> parameters, Map<String, Object> description) {
 
-    /** @param path as the contract has it, with its parameters in braces */
-    public record Operation(String method, String path, JsonNode content) {
-
-        public String id() {
-            return content.get("operationId").textValue();
-        }
-
-        /** The media type that the body has; null where there is none. */
-        public String mediaType() {
-            var types = content.at("/requestBody/content");
-            return types.isMissingNode() ? null : types.fieldNames().next();
-        }
-
-        /** The body that is shown as an example; null where there is none. */
-        public JsonNode example() {
-            String type = mediaType();
-            return type == null ? null
-                    : content.at("/requestBody/content").get(type).get("examples").iterator().next().get("value");
+        /** A path of this operation: with the example that the contract gives, or a segment that is like an id. */
+        public String examplePath() {
+            String example = path;
+            for (var parameter : parametersOf(description)) {
+                if ("path".equals(parameter.get("in"))) {
+                    example = example.replace("{" + parameter.get("name") + "}",
+                            String.valueOf(parameter.getOrDefault("example", "00000000-0000-7000-8000-000000000000")));
+                }
+            }
+            return example;
         }
 
         @Override
         public String toString() {
-            return method + " " + path;
+            return method.toUpperCase() + " " + path;
         }
     }
 
-    private final JsonNode document;
-
-    private Contract(JsonNode document) {
-        this.document = document;
+    private Contract() {
     }
 
-    public static Contract published() {
-        return new Contract(json(Api.request().accept("application/json").get("/q/openapi?format=json").asString()));
-    }
-
-    /** In the order of the document. */
-    public List<Operation> operations() {
+    public static List<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(
-                operation -> operations.add(new Operation(operation.getKey(), path.getKey(), operation.getValue()))));
+        Map<String, Map<String, Object>> paths = Api.read("/q/openapi?format=json").getMap("paths");
+        paths.forEach((path, methods) -> methods.forEach((method, description) -> {
+            if (description instanceof Map<?, ?> operation && operation.containsKey("responses")) {
+                operations.add(operation(method, path, cast(operation)));
+            }
+        }));
         return operations;
     }
 
-    public List<Operation> writes() {
-        return operations().stream().filter(operation -> WRITING.contains(operation.method())).toList();
+    /** What can be read of the catalogue. */
+    public static List<Operation> reads() {
+        return operations().stream()
+                .filter(operation -> operation.method().equals("get") && operation.path().startsWith("/v1")).toList();
     }
 
-    /** The names of the groups, in the order in which the explorer shows them. */
-    public List<String> groups() {
-        return document.get("tags").findValuesAsText("name");
+    public static List<Map<String, Object>> parametersOf(Map<String, Object> description) {
+        return cast(description.getOrDefault("parameters", List.of()));
     }
 
-    public JsonNode schema(String name) {
-        return document.at("/components/schemas/" + name);
+    private static Operation operation(String method, String path, Map<String, Object> description) {
+        var names = parametersOf(description).stream().filter(parameter -> "query".equals(parameter.get("in")))
+                .map(parameter -> (String) parameter.get("name")).toList();
+        return new Operation(method, path, names, description);
     }
 
-    /** The schema itself or the one that it refers to. */
-    public JsonNode resolved(JsonNode schema) {
-        String reference = schema.path("$ref").asText("");
-        return reference.isEmpty() ? schema : resolved(document.at(reference.substring(1)));
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
     }
 }

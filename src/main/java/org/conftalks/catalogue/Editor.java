@@ -33,6 +33,12 @@ public interface Editor<E extends Resource, V extends Record> {
     V show(UUID id);
 
     /**
+     * Locks what the resource belongs to, so that all who write lock from the outside in and none waits for another for ever.
+     */
+    default void lockOwners(UUID id) {
+    }
+
+    /**
      * Makes way for a deletion.
      *
      * @param cascade whether what hangs on the resource may go with it

@@ -20,7 +20,6 @@ import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -39,10 +38,9 @@ public class Edits {
     private final Idempotency idempotency;
     private final JsonBodies bodies;
     private final Preconditions preconditions;
-    private final ObjectMapper json;
 
     Edits(Session session, CatalogueRepository catalogue, Finder finder, Slugs slugs, ExternalIds externalIds,
-            Idempotency idempotency, JsonBodies bodies, Preconditions preconditions, ObjectMapper json) {
+            Idempotency idempotency, JsonBodies bodies, Preconditions preconditions) {
         this.session = session;
         this.catalogue = catalogue;
         this.finder = finder;
@@ -51,7 +49,6 @@ public class Edits {
         this.idempotency = idempotency;
         this.bodies = bodies;
         this.preconditions = preconditions;
-        this.json = json;
     }
 
     /** POST: makes one; under an Idempotency-Key only once. */
@@ -118,7 +115,7 @@ public class Edits {
         E resource = locked(editor, id);
         V present = editor.show(id);
         preconditions.check(present);
-        ObjectNode shown = json.valueToTree(present);
+        ObjectNode shown = bodies.asSent(preconditions.bytes(present));
         Body body = new Body(wanted.apply(shown));
         fill(editor, resource, null, body, shown);
         if (!session.isDirty()) {
@@ -151,6 +148,7 @@ public class Edits {
     }
 
     private <E extends Resource> E locked(Editor<E, ?> editor, UUID id) {
+        editor.lockOwners(id);
         E resource = session.find(editor.listing().type(), id, LockMode.PESSIMISTIC_WRITE);
         if (resource == null) {
             throw Refusal.gone("It has just been deleted.");

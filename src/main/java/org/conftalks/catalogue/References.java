@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.conftalks.http.Body;
+import org.conftalks.http.WellFormed;
 import org.hibernate.Session;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,7 +52,7 @@ public class References {
         if (address.id() != null) {
             return Optional.ofNullable(session.find(type, address.id()));
         }
-        if (idOrSlug.indexOf('\0') >= 0) {
+        if (!WellFormed.is(idOrSlug)) {
             return Optional.empty();
         }
         var build = session.getCriteriaBuilder();

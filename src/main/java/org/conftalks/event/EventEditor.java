@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -72,7 +73,11 @@ class EventEditor implements Editor<Event, EventView> {
         event.name = body.requiredLine("name", Body.NAME);
         event.series = references.one(body, "series", EventSeries.class).orElse(null);
         event.kind = body.term("kind", EventKind.class, EventKind::term).orElse(EventKind.CONFERENCE);
-        event.description = body.text("description").orElse(null);
+        var description = body.text("description").orElse(null);
+        // it is loaded only when it is looked at, and what is set unseen would count as changed
+        if (!Objects.equals(event.description, description)) {
+            event.description = description;
+        }
         fillDates(event, body);
         event.timeZone = body.timeZone("timeZone").orElse(null);
         event.venue = body.line("venue", Body.NAME).orElse(null);

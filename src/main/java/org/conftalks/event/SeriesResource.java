@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1/series")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @Tag(name = "Series")
@@ -48,13 +48,14 @@ public class SeriesResource {
     }
 
     @GET
+    @Path("/series")
     @Operation(operationId = "listSeries", summary = "Series of events, by name", description = "Sorts: `name`, `updatedAt`, each also with `-`.")
     public Page<SeriesView> list(@BeanParam SeriesParameters given) {
         return series.page(given);
     }
 
     @GET
-    @Path("/{series}")
+    @Path("/series/{series}")
     @Operation(operationId = "getSeries", summary = "One series of events")
     public SeriesView one(
             @RestPath("series") @Parameter(description = "Id or slug", example = "xen-project-user-summit") String asked) {
@@ -62,6 +63,7 @@ public class SeriesResource {
     }
 
     @POST
+    @Path("/series")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSeries", summary = "Make a series of events")
     @APIResponseSchema(value = SeriesView.class, responseCode = "201", responseDescription = "Made; Location says where")
@@ -71,7 +73,7 @@ public class SeriesResource {
     }
 
     @PUT
-    @Path("/{series}")
+    @Path("/series/{series}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putSeries", summary = "Replace a series of events, or make it under a slug of your choice")
     @APIResponseSchema(value = SeriesView.class, responseDescription = "Replaced")
@@ -82,7 +84,7 @@ public class SeriesResource {
     }
 
     @PATCH
-    @Path("/{series}")
+    @Path("/series/{series}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchSeries", summary = "Change some members of a series of events", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
     public SeriesView patch(
@@ -92,7 +94,7 @@ public class SeriesResource {
     }
 
     @DELETE
-    @Path("/{series}")
+    @Path("/series/{series}")
     @Operation(operationId = "deleteSeries", summary = "Delete a series of events")
     public void delete(
             @RestPath("series") @Parameter(description = "Id or slug", example = "my-meetup") String idOrSlug,

@@ -273,8 +273,7 @@ public final class Body {
             return lacking(name, "not-a-string", "is a string");
         }
         String text = value.textValue();
-        boolean whole = text.indexOf('\0') < 0 && text.codePoints().noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
-        return whole ? Optional.of(text) : lacking(name, "not-text", "holds U+0000 or half a surrogate pair");
+        return WellFormed.is(text) ? Optional.of(text) : lacking(name, "not-text", "holds U+0000 or half a surrogate pair");
     }
 
     private <T> Optional<T> parsed(String name, Function<String, T> parse, String code, String detail) {

@@ -51,10 +51,16 @@ public class Contract implements OASFilter {
                 .forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    /** A page of talks is a TalkPage, whatever its generic type is called. */
+    /** A page of talks is a TalkPage, whatever its generic type is called; a choice has the types of its members. */
     private static Map<String, Schema> named(Map<String, Schema> schemas) {
         var named = new TreeMap<String, Schema>();
-        schemas.forEach((name, schema) -> named.put(pageName(name), schema));
+        schemas.forEach((name, schema) -> {
+            if (schema.getOneOf() != null) {
+                // one of them may be a string
+                schema.setType(null);
+            }
+            named.put(pageName(name), schema);
+        });
         return named;
     }
 

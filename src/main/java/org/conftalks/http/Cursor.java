@@ -32,7 +32,7 @@ public record Cursor(boolean backwards, Comparable<?> key, UUID id) {
         } catch (IllegalArgumentException notBase64) {
             throw unusable();
         }
-        if (parts.length != 4 || !parts[1].matches("[<>]") || !parts[2].matches("[0-9a-f-]{36}")) {
+        if (parts.length != 4 || !parts[1].matches("[<>]") || !parts[2].matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             throw unusable();
         }
         if (!parts[0].equals(fingerprint(list))) {

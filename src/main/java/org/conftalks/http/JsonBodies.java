@@ -2,6 +2,10 @@ package org.conftalks.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import jakarta.inject.Singleton;
 
@@ -9,6 +13,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,17 +36,37 @@ public class JsonBodies {
     public ObjectNode read(InputStream body) {
         byte[] content = bytes(body);
         try {
-            JsonNode tree = strict.readTree(content);
+            JsonNode tree = strict.readTree(text(content));
             if (tree instanceof ObjectNode object) {
                 return object;
             }
             throw Refusal.malformed("The body is not a JSON object.");
+        } catch (StreamConstraintsException excessive) {
+            throw Refusal.malformed("The body is nested deeper than %d levels, or has a number or a name without measure."
+                    .formatted(DEEPEST));
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
             throw Refusal.malformed("The body is not JSON as RFC 8259 has it%s: %s".formatted(
                     at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
                     malformed.getOriginalMessage().lines().findFirst().orElse("")));
-        } catch (IOException notText) {
+        }
+    }
+
+    /** A representation as it would be read if it were sent back, so that the two can be compared. */
+    public ObjectNode asSent(byte[] representation) {
+        try {
+            return (ObjectNode) strict.readTree(representation);
+        } catch (IOException writtenHere) {
+            throw new IllegalStateException(writtenHere);
+        }
+    }
+
+    /** RFC 8259, section 8.1: UTF-8; a byte order mark may be ignored. */
+    private static String text(byte[] content) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notText) {
             throw Refusal.malformed("The body is not UTF-8.");
         }
     }
@@ -50,7 +75,7 @@ public class JsonBodies {
         try {
             byte[] content = body == null ? new byte[0] : body.readNBytes(MOST_BYTES + 1);
             if (content.length > MOST_BYTES) {
-                throw new Refusal(ProblemType.TOO_LARGE, "JSON may have 1 MiB.", java.util.List.of());
+                throw new Refusal(ProblemType.TOO_LARGE, "JSON may have 1 MiB.", List.of());
             }
             return content;
         } catch (IOException interrupted) {

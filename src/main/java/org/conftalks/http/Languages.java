@@ -1,31 +1,38 @@
 package org.conftalks.http;
 
-import java.util.Arrays;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Language tags as BCP 47 has them, from what people write. */
 public final class Languages {
 
-    /** ISO 639-2 code → ISO 639-1 code. BCP 47 takes the shorter where there is one (RFC 5646, section 2.2.1). */
-    private static final Map<String, String> SHORTER = Arrays.stream(Locale.getISOLanguages())
-            .filter(code -> code.length() == 2)
-            .collect(Collectors.toMap(Languages::longer, Function.identity(), (one, another) -> one));
+    /** Three letters (ISO 639-3, and 639-2 with its bibliographic codes) → the shorter code of ISO 639-1, or the same. */
+    private static final Map<String, String> CODES = codes();
+
+    /** ISO 639-1, and what Java still knows of it. */
+    private static final Set<String> SHORT = shortCodes();
 
     private Languages() {
     }
 
-    /** The tag in its canonical form, empty where ISO 639 has no such language. */
+    /**
+     * The tag in its canonical form with the shortest code (RFC 5646, section 2.2.1); empty where ISO 639 has no such language.
+     */
     public static Optional<String> of(String given) {
         try {
             var locale = new Locale.Builder().setLanguageTag(given).build();
-            String language = SHORTER.getOrDefault(locale.getLanguage(), locale.getLanguage());
-            if (!known(language)) {
+            String language = CODES.getOrDefault(locale.getLanguage(), locale.getLanguage());
+            if (!SHORT.contains(language) && !CODES.containsKey(language)) {
                 return Optional.empty();
             }
             return Optional.of(new Locale.Builder().setLocale(locale).setLanguage(language).build().toLanguageTag());
@@ -34,16 +41,20 @@ public final class Languages {
         }
     }
 
-    private static boolean known(String language) {
-        return !language.isEmpty()
-                && !new Locale(language).getDisplayLanguage(Locale.ENGLISH).equals(language);
+    private static Map<String, String> codes() {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Languages.class.getResourceAsStream("/iso-639.txt"), StandardCharsets.UTF_8))) {
+            return lines.lines().map(line -> line.split(" "))
+                    .collect(Collectors.toUnmodifiableMap(codes -> codes[0], codes -> codes[codes.length - 1]));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 
-    private static String longer(String code) {
-        try {
-            return new Locale(code).getISO3Language();
-        } catch (MissingResourceException noLongerCode) {
-            return code;
-        }
+    private static Set<String> shortCodes() {
+        var codes = new HashSet<>(CODES.values());
+        codes.addAll(Set.of(Locale.getISOLanguages()));
+        codes.removeIf(code -> code.length() != 2);
+        return Set.copyOf(codes);
     }
 }

@@ -49,8 +49,13 @@ public class Preconditions {
     }
 
     private String tag(Record present) {
+        return Representations.tag(bytes(present));
+    }
+
+    /** A representation as it is sent. */
+    public byte[] bytes(Record representation) {
         try {
-            return Representations.tag(json.writeValueAsBytes(present));
+            return json.writeValueAsBytes(representation);
         } catch (JsonProcessingException aRecordOfValues) {
             throw new IllegalStateException(aRecordOfValues);
         }

@@ -20,6 +20,10 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    public Problem {
+        detail = WellFormed.of(detail);
+    }
+
     /** One thing that is wrong: a query parameter by its name, or a member of the body by its JSON pointer (RFC 6901). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProblemError")
@@ -28,6 +32,12 @@ public record Problem(
             @Schema(description = "The name of a query parameter") String parameter,
             @Schema(required = true, description = "What is wrong, for programs") String code,
             @Schema(required = true, description = "What is wrong, for people") String detail) {
+
+        public Fault {
+            pointer = WellFormed.of(pointer);
+            parameter = WellFormed.of(parameter);
+            detail = WellFormed.of(detail);
+        }
 
         public static Fault ofParameter(String name, String code, String detail) {
             return new Fault(null, name, code, detail);

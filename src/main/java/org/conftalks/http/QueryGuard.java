@@ -42,7 +42,11 @@ class QueryGuard {
             if (parameter.getValue().size() > 1) {
                 throw Refusal.badParameter(name, "repeated", "The parameter %s is given more than once.".formatted(name));
             }
-            parameter.getValue().forEach(value -> refuseUnreadable(value, name));
+            for (String value : parameter.getValue()) {
+                refuseUnreadable(value, name);
+                // Quarkus takes an empty value for an absent one
+                Values.text(name, value);
+            }
         }
     }
 

@@ -15,6 +15,9 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class Routes {
 
+    /** Longer ones than the server itself takes are refused before they come here. */
+    private static final int LONGEST_ADDRESS = 8_000;
+
     /** Fetch standard, section 3.2: any page may read; none does so with credentials of the browser. */
     static final Map<String, String> EVERYWHERE = Map.of(
             "Access-Control-Allow-Origin", "*",
@@ -42,7 +45,9 @@ class Routes {
     private void addHeaders(RoutingContext context) {
         HttpServerResponse response = context.response();
         EVERYWHERE.forEach(response::putHeader);
-        if (context.request().method() == HttpMethod.OPTIONS) {
+        if (context.request().uri().length() > LONGEST_ADDRESS) {
+            problems.answer(context, ProblemType.URI_TOO_LONG);
+        } else if (context.request().method() == HttpMethod.OPTIONS) {
             PREFLIGHT.forEach(response::putHeader);
             var allowed = methods.at(context.normalizedPath());
             if (!allowed.isEmpty()) {

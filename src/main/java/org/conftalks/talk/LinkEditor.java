@@ -7,8 +7,6 @@ import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.http.Body;
-import org.hibernate.LockMode;
-import org.hibernate.Session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,14 +22,14 @@ public abstract class LinkEditor<L extends TalkLink, V extends Record> implement
     private final Listing<L> listing;
     private final Class<V> shape;
     private final ChangeTime time;
-    protected final Session session;
+    private final TalkLocks locks;
 
-    protected LinkEditor(TalkLinks<L, V> reader, Listing<L> listing, Class<V> shape, ChangeTime time, Session session) {
+    protected LinkEditor(TalkLinks<L, V> reader, Listing<L> listing, Class<V> shape, ChangeTime time, TalkLocks locks) {
         this.reader = reader;
         this.listing = listing;
         this.shape = shape;
         this.time = time;
-        this.session = session;
+        this.locks = locks;
     }
 
     @Override
@@ -52,8 +50,13 @@ public abstract class LinkEditor<L extends TalkLink, V extends Record> implement
     /** A new one that belongs to the talk of this id or slug; refuses as {@link Talks#id} does. */
     public L blankOf(String talk) {
         L link = blank();
-        link.talk = session.find(Talk.class, reader.talkId(talk));
+        link.talk = locks.lock(reader.talkId(talk));
         return link;
+    }
+
+    @Override
+    public void lockOwners(UUID id) {
+        locks.lockTalkOf(id);
     }
 
     @Override
@@ -72,7 +75,6 @@ public abstract class LinkEditor<L extends TalkLink, V extends Record> implement
 
     @Override
     public void touched(L link) {
-        var talk = session.find(Talk.class, link.talk.id, LockMode.PESSIMISTIC_WRITE);
-        talk.updatedAt = time.now();
+        locks.lock(link.talk.id).updatedAt = time.now();
     }
 }

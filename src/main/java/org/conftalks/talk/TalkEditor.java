@@ -3,6 +3,7 @@ package org.conftalks.talk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,12 +28,15 @@ class TalkEditor implements Editor<Talk, TalkView> {
     private final References references;
     private final TopicNames topics;
     private final BillingReader billing;
+    private final TalkLocks locks;
 
-    TalkEditor(Talks reader, References references, TopicNames topics, BillingReader billing) {
+    TalkEditor(Talks reader, References references, TopicNames topics, BillingReader billing,
+            TalkLocks locks) {
         this.reader = reader;
         this.references = references;
         this.topics = topics;
         this.billing = billing;
+        this.locks = locks;
     }
 
     @Override
@@ -61,12 +65,16 @@ class TalkEditor implements Editor<Talk, TalkView> {
     }
 
     @Override
+    public void lockOwners(UUID id) {
+        locks.holdEvent(id);
+    }
+
+    @Override
     public void fill(Talk talk, Body body, JsonNode present) {
         talk.title = body.requiredLine("title", Body.TITLE);
         talk.subtitle = body.line("subtitle", Body.TITLE).orElse(null);
         talk.originalTitle = body.line("originalTitle", Body.TITLE).orElse(null);
-        talk.abstractText = body.text("abstract").orElse(null);
-        talk.description = body.text("description").orElse(null);
+        fillTexts(talk, body);
         talk.kind = body.term("kind", TalkKind.class, TalkKind::term).orElse(TalkKind.TALK);
         talk.featured = body.flag("featured");
         talk.highlight = body.flag("highlight");
@@ -88,6 +96,18 @@ class TalkEditor implements Editor<Talk, TalkView> {
         talk.recordingStated = stated(talk.recordingStated, body, "recordingAvailability", present);
         for (String member : List.of("slides", "videos", "materials")) {
             body.readOnly(member, present.path(member));
+        }
+    }
+
+    /** They are loaded only when they are looked at, and what is set unseen would count as changed. */
+    private static void fillTexts(Talk talk, Body body) {
+        var abstractText = body.text("abstract").orElse(null);
+        if (!Objects.equals(talk.abstractText, abstractText)) {
+            talk.abstractText = abstractText;
+        }
+        var description = body.text("description").orElse(null);
+        if (!Objects.equals(talk.description, description)) {
+            talk.description = description;
         }
     }
 

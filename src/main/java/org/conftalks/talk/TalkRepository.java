@@ -50,4 +50,10 @@ interface TalkRepository {
             order by l.createdAt, l.id
             """)
     List<TalkLink> links(UUID[] ids, boolean drafts);
+
+    @HQL("select l.talk.id from TalkLink l where l.id = :link")
+    List<UUID> talkOf(UUID link);
+
+    @HQL("select t.event.id from Talk t where t.id = :talk")
+    List<UUID> eventOf(UUID talk);
 }

@@ -10,6 +10,7 @@ import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.References;
 import org.conftalks.catalogue.Slugs;
 import org.conftalks.http.Body;
+import org.conftalks.http.WellFormed;
 import org.hibernate.Session;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ public class TopicNames {
 
     private Optional<Topic> named(Body body, String member, String name) {
         if (name.isBlank() || name.codePointCount(0, name.length()) > Body.NAME
-                || name.codePoints().anyMatch(point -> Character.isISOControl(point) || point >= 0xD800 && point <= 0xDFFF)) {
+                || !WellFormed.is(name) || name.codePoints().anyMatch(Character::isISOControl)) {
             return body.lacking(member, "not-a-name", "is no name of a topic: 1 to %d characters".formatted(Body.NAME));
         }
         String key = Conditions.sortKey(name.strip());

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1/topics")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @Tag(name = "Topics")
@@ -49,19 +49,21 @@ public class TopicResource {
     }
 
     @GET
+    @Path("/topics")
     @Operation(operationId = "listTopics", summary = "Topics, by name", description = "Sorts: `name`, `updatedAt`, each also with `-`.")
     public Page<TopicView> list(@BeanParam NamedListParameters given) {
         return topics.page(given);
     }
 
     @GET
-    @Path("/{topic}")
+    @Path("/topics/{topic}")
     @Operation(operationId = "getTopic", summary = "One topic")
     public TopicView one(@RestPath @Parameter(description = "Id or slug", example = "virtualization") String topic) {
         return topics.one(topic);
     }
 
     @POST
+    @Path("/topics")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createTopic", summary = "Make a topic")
     @APIResponseSchema(value = TopicView.class, responseCode = "201", responseDescription = "Made; Location says where")
@@ -71,7 +73,7 @@ public class TopicResource {
     }
 
     @PUT
-    @Path("/{topic}")
+    @Path("/topics/{topic}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putTopic", summary = "Replace a topic, or make it under a slug of your choice")
     @APIResponseSchema(value = TopicView.class, responseDescription = "Replaced")
@@ -82,7 +84,7 @@ public class TopicResource {
     }
 
     @PATCH
-    @Path("/{topic}")
+    @Path("/topics/{topic}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchTopic", summary = "Change some members of a topic", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
     public TopicView patch(
@@ -92,7 +94,7 @@ public class TopicResource {
     }
 
     @DELETE
-    @Path("/{topic}")
+    @Path("/topics/{topic}")
     @Operation(operationId = "deleteTopic", summary = "Delete a topic")
     public void delete(
             @RestPath("topic") @Parameter(description = "Id or slug", example = "compilers") String idOrSlug,

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.conftalks.Contract;
-import org.conftalks.Contract.Operation;
+import org.conftalks.PublishedContract;
+import org.conftalks.PublishedContract.Operation;
 import org.conftalks.Noun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class NothingWithoutATokenTest {
 
     @Test
     void noWriteOfTheContractIsCarriedOut() {
-        var writes = Contract.published().writes();
+        var writes = PublishedContract.published().writes();
         assertThat(writes).hasSizeGreaterThan(30);
         var targets = new LinkedHashMap<Noun, String>();
         for (Noun noun : Noun.values()) {

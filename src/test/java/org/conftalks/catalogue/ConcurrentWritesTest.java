@@ -1,6 +1,7 @@
 package org.conftalks.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.administrator;
 import static org.conftalks.Catalogue.unique;
 import static org.conftalks.Writes.etag;
 import static org.conftalks.Writes.json;
@@ -140,7 +141,7 @@ class ConcurrentWritesTest {
 
     private static int addSpeaker(String talk, JsonNode speaker) {
         for (int attempt = 1; attempt < 50; attempt++) {
-            var answer = Writes.answered(200, org.conftalks.Api.administrator().get(talk));
+            var answer = Writes.answered(200, administrator().get(talk));
             var tag = etag(talk);
             if (!shown(talk).equals(answer)) {
                 continue;
@@ -223,8 +224,7 @@ class ConcurrentWritesTest {
 
             var answers = Together.all(clients);
 
-            assertThat(answers).allSatisfy(
-                    answer -> assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201));
+            assertThat(statuses(answers)).containsOnly(200, 201);
         }
         assertThat(talks).allSatisfy(talk -> assertThat(shown(Noun.TALKS.at(talk)).get("slides")).hasSize(6));
     }
@@ -246,8 +246,7 @@ class ConcurrentWritesTest {
                             object("title", unique("x"), "event", event.get("id"), "speakers", List.of(speaker.get("id")))),
                     () -> Writes.delete(Noun.TALKS.at(talk))));
 
-            assertThat(answers).allSatisfy(
-                    answer -> assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201, 204, 404, 409, 410, 422));
+            assertThat(statuses(answers)).isSubsetOf(200, 201, 204, 404, 409, 410, 422);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.conftalks.Contract;
+import org.conftalks.PublishedContract;
 import org.conftalks.Noun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class HostileMembersTest {
             "日本語 한국어 ไทย", "a\u200bb\u200dc", "<b>&amp;</b> \"quoted\" \\ / '", "\u00adsoft", "\uffff\ufffe", "\ud834\udd1e",
             "\ufeffx");
 
-    private static Contract contract;
+    private static PublishedContract contract;
 
     /** Something that is written, and how: a member of a noun holds %s, or an object with more members. */
     record Form(Noun noun, String pointer, String wrapper, Map<String, JsonNode> members) {
@@ -72,7 +72,7 @@ class HostileMembersTest {
     }
 
     static Stream<Form> forms() {
-        contract = Contract.published();
+        contract = PublishedContract.published();
         return Stream.of(
                 form(Noun.SERIES, "SeriesInput", "", "%s"), form(Noun.EVENTS, "EventInput", "", "%s"),
                 form(Noun.TALKS, "TalkInput", "", "%s"), form(Noun.SPEAKERS, "SpeakerInput", "", "%s"),
@@ -104,7 +104,15 @@ class HostileMembersTest {
         for (String value : VALUES) {
             var before = shown(address);
             var answer = patch(address, form.body(form.members.keySet(), value));
-            var problem = refused(422, answer);
+            if (answer.statusCode() == 200) {
+                assertThat(form.members.values()).as("%s %s", form, value).allMatch(schema -> fits(schema, json(value)));
+                continue;
+            }
+            // half a surrogate pair in the name of a member is no JSON already
+            var problem = refused(value.contains("{\"\\ud800") ? 400 : 422, answer);
+            if (problem.get("status").intValue() == 400) {
+                continue;
+            }
             var named = pointers(problem);
             form.members.forEach((member, schema) -> {
                 if (!fits(schema, json(value))) {
@@ -130,7 +138,7 @@ class HostileMembersTest {
     @ParameterizedTest
     @EnumSource
     void oddTextIsKeptAsItIs(Noun noun) {
-        contract = Contract.published();
+        contract = PublishedContract.published();
         var texts = new ArrayList<String>();
         noun.most().properties().stream().filter(member -> member.getValue().isTextual())
                 .map(Map.Entry::getKey).filter(name -> isFreeText(noun, name)).forEach(texts::add);
@@ -152,11 +160,11 @@ class HostileMembersTest {
     @ParameterizedTest
     @EnumSource
     void aTextMayBeAsLongAsTheContractSaysAndNoLonger(Noun noun) {
-        contract = Contract.published();
+        contract = PublishedContract.published();
         String address = noun.at(noun.whole());
         for (var member : contract.schema(input(noun)).get("properties").properties()) {
             int most = member.getValue().path("maxLength").asInt();
-            if (most == 0 || member.getKey().equals("slug")) {
+            if (most == 0 || List.of("slug", "mediaType").contains(member.getKey())) {
                 continue;
             }
             boolean url = member.getValue().path("format").asText().equals("uri");
@@ -171,7 +179,7 @@ class HostileMembersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "\\ud800", "\\u0000", "\\udc00\\ud800", "", " ", "~", "/", "💥", "\\u202e", "__proto__", "class",
+    @ValueSource(strings = { "\\u0000", "", " ", "~", "/", "💥", "\\u202e", "__proto__", "class",
             "a.b", "$ref" })
     void anOddNameOfAMemberIsRefused(String name) {
         var topic = Noun.TOPICS.one();

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.conftalks.Noun;
 import org.conftalks.RawHttp;
 import org.conftalks.Writes;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,8 +37,11 @@ class RefusalOrderTest {
     private static Map<String, String> addresses;
     private static Map<String, String> bodies;
 
-    @BeforeAll
-    static void makeWhatTheTableNames() {
+    @BeforeEach
+    void makeWhatTheTableNames() {
+        if (addresses != null) {
+            return;
+        }
         var topic = Noun.TOPICS.one();
         var taken = Noun.TOPICS.one();
         var gone = Noun.TOPICS.one();

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.http.Body;
 import org.conftalks.talk.LinkEditor;
-import org.hibernate.Session;
+import org.conftalks.talk.TalkLocks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Singleton
 class MaterialEditor extends LinkEditor<Material, MaterialView> {
 
-    MaterialEditor(Materials reader, ChangeTime time, Session session) {
-        super(reader, Materials.LISTING, MaterialView.class, time, session);
+    MaterialEditor(Materials reader, ChangeTime time, TalkLocks locks) {
+        super(reader, Materials.LISTING, MaterialView.class, time, locks);
     }
 
     @Override

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.http.Body;
 import org.conftalks.talk.LinkEditor;
-import org.hibernate.Session;
+import org.conftalks.talk.TalkLocks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Singleton
 class SlideDeckEditor extends LinkEditor<SlideDeck, SlideDeckView> {
 
-    SlideDeckEditor(SlideDecks reader, ChangeTime time, Session session) {
-        super(reader, SlideDecks.LISTING, SlideDeckView.class, time, session);
+    SlideDeckEditor(SlideDecks reader, ChangeTime time, TalkLocks locks) {
+        super(reader, SlideDecks.LISTING, SlideDeckView.class, time, locks);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.http.Body;
 import org.conftalks.http.Refusal;
 import org.conftalks.talk.LinkEditor;
-import org.hibernate.Session;
+import org.conftalks.talk.TalkLocks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -21,8 +21,8 @@ class VideoEditor extends LinkEditor<Video, VideoView> {
 
     private final VideoRepository videos;
 
-    VideoEditor(Videos reader, VideoRepository videos, ChangeTime time, Session session) {
-        super(reader, Videos.LISTING, VideoView.class, time, session);
+    VideoEditor(Videos reader, VideoRepository videos, ChangeTime time, TalkLocks locks) {
+        super(reader, Videos.LISTING, VideoView.class, time, locks);
         this.videos = videos;
     }
 

@@ -1,0 +1,26 @@
+package org.conftalks.http;
+
+/** Text that UTF-8 and PostgreSQL can hold: no U+0000, no half of a surrogate pair (The Unicode Standard, D84). */
+public final class WellFormed {
+
+    private WellFormed() {
+    }
+
+    public static boolean is(String text) {
+        return text.codePoints().noneMatch(WellFormed::isBad);
+    }
+
+    /** The text with U+FFFD in the place of what it cannot hold, for answers that speak of it. */
+    static String of(String text) {
+        if (text == null || is(text)) {
+            return text;
+        }
+        var repaired = new StringBuilder();
+        text.codePoints().map(point -> isBad(point) ? 0xFFFD : point).forEach(repaired::appendCodePoint);
+        return repaired.toString();
+    }
+
+    private static boolean isBad(int point) {
+        return point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+}

@@ -1,0 +1,112 @@
+package org.conftalks;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.Arrays;
+
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The rooms of the building, and the arrows between them, which point one way. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.conftalks.";
+
+    private static final JavaClasses BUILDING = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.conftalks");
+
+    /** Each room may know only those that are named; a room that is not in the table may know all. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            http      |
+            access    | http
+            catalogue | access, http
+            topic     | catalogue, access, http
+            event     | catalogue, access, http
+            speaker   | event, catalogue, access, http
+            talk      | event, speaker, topic, catalogue, access, http
+            database  |
+            """)
+    void aRoomKnowsOnlyTheRoomsBelowIt(String room, String below) {
+        String[] known = ((below == null ? "" : below + ", ") + room).split(", ");
+
+        noClasses().that().resideInAPackage(ROOT + room + "..").should().dependOnClassesThat(
+                resideInAPackage("org.conftalks..").and(DescribedPredicate.not(resideInAnyPackage(packages(known)))))
+                .check(BUILDING);
+    }
+
+    @Test
+    void nobodyButTheStartUpKnowsTheDatabasesRoom() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "database..").should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "database..")).check(BUILDING);
+    }
+
+    @Test
+    void nobodyKnowsTheDemoOrTheLandingPage() {
+        noClasses().that().resideOutsideOfPackages(packages("demo", "landing")).should()
+                .dependOnClassesThat(resideInAnyPackage(packages("demo", "landing"))).check(BUILDING);
+    }
+
+    @Test
+    void noRoomsKnowEachOtherInACircle() {
+        slices().matching("org.conftalks.(*)..").should().beFreeOfCycles().check(BUILDING);
+    }
+
+    @Test
+    void noPackageIsNamedForATechnique() {
+        noClasses().should().resideInAnyPackage("..dto..", "..service..", "..util..", "..common..", "..model..", "..impl..")
+                .check(BUILDING);
+    }
+
+    @Test
+    void entitiesDoNotCrossHttp() {
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class).and().arePublic()
+                .should(notInvolveEntities()).check(BUILDING);
+    }
+
+    @Test
+    void entitiesKnowNeitherHttpNorJson() {
+        noClasses().that().areAnnotatedWith(Entity.class).should().dependOnClassesThat(
+                resideInAnyPackage(ROOT + "http..", "jakarta.ws.rs..", "com.fasterxml.jackson..")).check(BUILDING);
+    }
+
+    private static ArchCondition<JavaMethod> notInvolveEntities() {
+        return new ArchCondition<>("neither take nor return entities") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getReturnType().getAllInvolvedRawTypes().stream().filter(ArchitectureTest::isEntity).forEach(
+                        type -> events.add(SimpleConditionEvent.violated(method,
+                                method.getFullName() + " returns " + type.getName())));
+                method.getRawParameterTypes().stream().filter(ArchitectureTest::isEntity).forEach(
+                        type -> events.add(SimpleConditionEvent.violated(method,
+                                method.getFullName() + " takes " + type.getName())));
+            }
+        };
+    }
+
+    private static boolean isEntity(JavaClass type) {
+        return type.isAnnotatedWith(Entity.class);
+    }
+
+    private static String[] packages(String... rooms) {
+        return Arrays.stream(rooms).map(room -> ROOT + room + "..").toArray(String[]::new);
+    }
+}

@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.conftalks.Noun;
 import org.conftalks.PublishedContract;
 import org.conftalks.PublishedContract.Operation;
-import org.conftalks.Noun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

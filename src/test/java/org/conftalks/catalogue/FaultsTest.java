@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What is wrong with a body is told all at once, each with a pointer to the very member. */
@@ -54,7 +56,7 @@ class FaultsTest {
                  "slidesAvailability": {"state": "perhaps", "until": "soon"}, "recordingAvailability": {"since": "2027-01-01"},
                  "externalIds": [{"source": "x"}, {"source": "x", "value": "", "more": 1}, "x"],
                  "visibility": "secret", "unknown": null, "a/b~c": 1, "": 2}
-                """.formatted(unique("never"), speaker, unique("never"), unique("never"), speaker)),
+                """.formatted(unique("never"), speaker, unique("never"), unique("never"), Noun.SPEAKERS.one().get("slug"))),
                 "/title", "/event", "/parent", "/kind", "/featured", "/languages/1", "/languages/2", "/date", "/startsAt",
                 "/duration", "/statusReason", "/speakers/1", "/speakers/2/speaker", "/speakers/2/role",
                 "/speakers/2/affiliation",
@@ -62,6 +64,15 @@ class FaultsTest {
                 "/slidesAvailability/state", "/slidesAvailability/until", "/recordingAvailability/state",
                 "/externalIds/0/value", "/externalIds/1/value", "/externalIds/1/more", "/externalIds/2", "/visibility",
                 "/unknown", "/a~1b~0c", "/");
+    }
+
+    @Test
+    void aSpeakerThatIsRepeatedIsNamedWhereItStands() {
+        var speaker = Noun.SPEAKERS.one().get("slug");
+        var event = Noun.EVENTS.one().get("id");
+
+        invalid(post("/v1/talks", object("title", "x", "event", event, "speakers", List.of(unique("never"), speaker, speaker))),
+                "/speakers/0", "/speakers/2");
     }
 
     @Test
@@ -148,7 +159,7 @@ class FaultsTest {
                 .map(speaker -> speaker.get("id")).toList();
         var topics = IntStream.range(0, 100).mapToObj(number -> unique("topic") + "x").toList();
 
-        var talk = made("/v1/talks", Noun.TALKS.least().<com.fasterxml.jackson.databind.node.ObjectNode> setAll(
+        var talk = made("/v1/talks", Noun.TALKS.least().<ObjectNode> setAll(
                 object("speakers", speakers, "topics", topics)));
 
         assertThat(talk.get("speakers").findValues("id")).isEqualTo(speakers);

@@ -62,6 +62,39 @@ public final class RawHttp {
         }
     }
 
+    /**
+     * Sends a body while it waits for the answer, which may come before all of the body has been sent.
+     *
+     * @param headers beside Host and Connection; how long the body is must be among them
+     */
+    public static Answer sendBody(String method, String target, byte[] body, String... headers) {
+        var head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nConnection: close\r\nHost: localhost:")
+                .append(RestAssured.port).append("\r\n");
+        List.of(headers).forEach(header -> head.append(header).append("\r\n"));
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+            var sender = new Thread(() -> sendUntilRefused(socket, body));
+            sender.start();
+            Answer answer = parse(readAll(socket));
+            socket.close();
+            sender.join();
+            return answer;
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void sendUntilRefused(Socket socket, byte[] body) {
+        try {
+            socket.getOutputStream().write(body);
+        } catch (IOException answeredBefore) {
+            // whoever has refused reads no further
+        }
+    }
+
     private static byte[] readAll(Socket socket) throws IOException {
         var all = new ByteArrayOutputStream();
         try {

@@ -15,6 +15,7 @@ import org.conftalks.http.JsonBodies;
 import org.conftalks.http.MergePatch;
 import org.conftalks.http.Preconditions;
 import org.conftalks.http.Refusal;
+import org.hibernate.FlushMode;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,7 +26,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Carries out what clients write. A resource that is changed is locked first, so that who comes second sees what the first
- * has made of it. Must run in a transaction: a refusal leaves nothing behind.
+ * has made of it. A refusal leaves nothing behind.
  */
 @ApplicationScoped
 public class Edits {
@@ -36,17 +37,19 @@ public class Edits {
     private final Slugs slugs;
     private final ExternalIds externalIds;
     private final Idempotency idempotency;
+    private final Transactions transactions;
     private final JsonBodies bodies;
     private final Preconditions preconditions;
 
     Edits(Session session, CatalogueRepository catalogue, Finder finder, Slugs slugs, ExternalIds externalIds,
-            Idempotency idempotency, JsonBodies bodies, Preconditions preconditions) {
+            Idempotency idempotency, Transactions transactions, JsonBodies bodies, Preconditions preconditions) {
         this.session = session;
         this.catalogue = catalogue;
         this.finder = finder;
         this.slugs = slugs;
         this.externalIds = externalIds;
         this.idempotency = idempotency;
+        this.transactions = transactions;
         this.bodies = bodies;
         this.preconditions = preconditions;
     }
@@ -60,42 +63,53 @@ public class Edits {
     public <E extends Resource, V extends Record> RestResponse<V> create(Editor<E, V> editor, Supplier<E> blank,
             InputStream sent) {
         ObjectNode body = bodies.read(sent);
-        return created(editor, idempotency.once(body, editor.shape(), () -> make(editor, blank.get(), null, body)));
+        return transactions.run(() -> created(editor,
+                idempotency.once(body, editor.shape(), () -> make(editor, blank.get(), null, body))));
     }
 
     /** PUT to an id or slug: replaces what is there; a slug that leads nowhere makes a new one. */
     public <E extends Named, V extends Record> RestResponse<V> put(Editor<E, V> editor, String idOrSlug, InputStream sent) {
         ObjectNode body = bodies.read(sent);
-        var found = finder.writable(editor.listing(), idOrSlug);
-        if (found.isPresent()) {
-            return RestResponse.ok(change(editor, found.get(), present -> body));
-        }
-        preconditions.checkAbsent();
-        return created(editor, make(editor, editor.blank(), idOrSlug, body));
+        return transactions.run(() -> {
+            var found = finder.writable(editor.listing(), idOrSlug);
+            if (found.isEmpty()) {
+                // another may be making it at this moment
+                slugs.hold(editor.listing().table(), idOrSlug);
+                found = finder.writable(editor.listing(), idOrSlug);
+            }
+            if (found.isPresent()) {
+                return RestResponse.ok(change(editor, found.get(), present -> body));
+            }
+            preconditions.checkAbsent();
+            return created(editor, make(editor, editor.blank(), idOrSlug, body));
+        });
     }
 
     /** PUT to an id: replaces what is there. */
     public <E extends Resource, V extends Record> V replace(Editor<E, V> editor, String id, InputStream sent) {
         ObjectNode body = bodies.read(sent);
-        return change(editor, finder.byId(editor.listing(), id), present -> body);
+        return transactions.run(() -> change(editor, finder.byId(editor.listing(), id), present -> body));
     }
 
     /** PATCH: merges into what is there. */
     public <E extends Resource, V extends Record> V patch(Editor<E, V> editor, String idOrSlug, InputStream sent) {
         ObjectNode patch = bodies.read(sent);
-        return change(editor, finder.any(editor.listing(), idOrSlug),
-                present -> (ObjectNode) MergePatch.apply(present.deepCopy(), patch));
+        return transactions.run(() -> change(editor, finder.any(editor.listing(), idOrSlug),
+                present -> (ObjectNode) MergePatch.apply(present.deepCopy(), patch)));
     }
 
     public <E extends Resource, V extends Record> void delete(Editor<E, V> editor, String idOrSlug, boolean cascade) {
-        E resource = locked(editor, finder.any(editor.listing(), idOrSlug));
-        if (preconditions.asked()) {
-            preconditions.check(editor.show(resource.id));
-        }
-        editor.release(resource, cascade);
-        editor.touched(resource);
-        session.remove(resource);
-        session.flush();
+        transactions.run(() -> {
+            E resource = locked(editor, finder.any(editor.listing(), idOrSlug));
+            if (preconditions.asked()) {
+                preconditions.check(editor.show(resource.id));
+            }
+            editor.release(resource, cascade);
+            editor.touched(resource);
+            session.remove(resource);
+            session.flush();
+            return resource;
+        });
     }
 
     private <E extends Resource, V extends Record> V make(Editor<E, V> editor, E resource, String slug, ObjectNode sent) {
@@ -129,6 +143,8 @@ public class Edits {
     }
 
     private <E extends Resource> void fill(Editor<E, ?> editor, E resource, String addressed, Body body, JsonNode present) {
+        // what is half filled must not reach the database with the next query
+        session.setHibernateFlushMode(FlushMode.MANUAL);
         String table = editor.listing().table();
         body.term("visibility", Visibility.class, Visibility::term)
                 .ifPresentOrElse(given -> resource.visibility = given, () -> resource.visibility = Visibility.PUBLISHED);
@@ -145,6 +161,7 @@ public class Edits {
         }
         body.refuseUnknown();
         body.refuseFaults();
+        session.setHibernateFlushMode(FlushMode.AUTO);
     }
 
     private <E extends Resource> E locked(Editor<E, ?> editor, UUID id) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.metamodel.SingularAttribute;
 
 import org.conftalks.access.Viewer;
 import org.conftalks.http.Moved;
@@ -101,7 +102,7 @@ public class Finder {
     }
 
     private <E extends Resource, K> Optional<UUID> select(Class<E> type,
-            jakarta.persistence.metamodel.SingularAttribute<? super E, K> attribute, K value) {
+            SingularAttribute<? super E, K> attribute, K value) {
         var build = session.getCriteriaBuilder();
         var query = build.createQuery(UUID.class);
         var root = query.from(type);

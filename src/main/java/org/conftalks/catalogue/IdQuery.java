@@ -16,8 +16,10 @@ import jakarta.persistence.criteria.Selection;
 import org.conftalks.access.Viewer;
 import org.conftalks.http.Cursor;
 import org.conftalks.http.ListParameters;
+import org.conftalks.http.Refusal;
 import org.hibernate.Session;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaCriteriaQuery;
 
 /** The one dynamic query of a list: the ids of a page, or how many items there are. */
 @ApplicationScoped
@@ -102,7 +104,7 @@ class IdQuery {
     }
 
     private <E extends Resource> Conditions<E> conditions(HibernateCriteriaBuilder build,
-            org.hibernate.query.criteria.JpaCriteriaQuery<?> query, Root<E> root, ListParameters given,
+            JpaCriteriaQuery<?> query, Root<E> root, ListParameters given,
             Consumer<Conditions<E>> filter) {
         var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
         conditions.add(conditions.seen(root));
@@ -114,7 +116,7 @@ class IdQuery {
 
     private static void requireOrderByChange(Order<?> order) {
         if (!order.name().equals("updatedAt")) {
-            throw org.conftalks.http.Refusal.badValue("sort", "is updatedAt or -updatedAt with deleted=include");
+            throw Refusal.badValue("sort", "is updatedAt or -updatedAt with deleted=include");
         }
     }
 }

@@ -47,7 +47,7 @@ public class Slugs {
         } else if (addressed != null && !slug.equals(addressed)) {
             body.fault("slug", "not-the-address", "is not the slug in the address");
         } else if (!slug.equals(resource.slug)) {
-            catalogue.lock(table + " " + slug);
+            hold(table, slug);
             if (catalogue.isTaken(table, slug)) {
                 throw Refusal.conflict("The slug %s is taken.".formatted(slug));
             }
@@ -55,15 +55,15 @@ public class Slugs {
         }
     }
 
-    /** Lets one transaction at a time decide about a name. */
-    public void hold(String name) {
-        catalogue.lock(name);
+    /** Lets one transaction at a time decide who has a slug. */
+    void hold(String table, String slug) {
+        catalogue.lock(table + " slug " + slug);
     }
 
     /** A slug that nobody has or had, made of a name. */
     public String free(String table, String wanted, Named resource) {
         String base = wanted.isEmpty() ? table.replace('_', '-') + "-" + resource.id.toString().substring(24) : wanted;
-        catalogue.lock(table + " " + base);
+        hold(table, base);
         var taken = new HashSet<>(catalogue.slugsLike(table, base, base.replace("_", "\\_") + "-%"));
         String slug = base;
         for (int next = 2; taken.contains(slug); next++) {

@@ -100,7 +100,7 @@ public class EventResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchEvent", summary = "Change some members of an event", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
     public EventView patch(
-            @RestPath("event") @Parameter(description = "Id or slug", example = "my-meetup-2027") String idOrSlug,
+            @RestPath("event") @Parameter(description = "Id or slug", example = "xen-project-developer-summit-2014") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = EventInput.class), examples = @ExampleObject(name = "example", value = "{\"venue\": \"Town hall\", \"status\": \"postponed\"}"))) InputStream body) {
         return edits.patch(editor, idOrSlug, body);
     }

@@ -88,7 +88,7 @@ public class SeriesResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchSeries", summary = "Change some members of a series of events", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
     public SeriesView patch(
-            @RestPath("series") @Parameter(description = "Id or slug", example = "my-meetup") String idOrSlug,
+            @RestPath("series") @Parameter(description = "Id or slug", example = "my-meetups") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SeriesInput.class), examples = @ExampleObject(name = "example", value = "{\"description\": \"Every spring, in the town hall.\"}"))) InputStream body) {
         return edits.patch(editor, idOrSlug, body);
     }

@@ -1,5 +1,8 @@
 package org.conftalks.event;
 
+import java.time.Instant;
+import java.util.Locale;
+
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -10,11 +13,11 @@ enum When {
     PAST;
 
     String term() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Predicate of(Root<Event> event, CriteriaBuilder build) {
-        var now = build.function("now", java.time.Instant.class);
+        var now = build.function("now", Instant.class);
         var place = this == UPCOMING ? build.greaterThan(event.get(Event_.endsAt), now)
                 : build.lessThanOrEqualTo(event.get(Event_.endsAt), now);
         return build.and(build.isNotNull(event.get(Event_.startDate)), place);

@@ -36,14 +36,14 @@ public final class Body {
 
     private final ObjectNode object;
     private final String pointer;
-    private final List<Problem.Fault> faults;
+    private final Faults faults;
     private final Set<String> read = new HashSet<>();
 
     public Body(ObjectNode object) {
-        this(object, "", new ArrayList<>());
+        this(object, "", new Faults());
     }
 
-    private Body(ObjectNode object, String pointer, List<Problem.Fault> faults) {
+    private Body(ObjectNode object, String pointer, Faults faults) {
         this.object = object;
         this.pointer = pointer;
         this.faults = faults;
@@ -68,7 +68,7 @@ public final class Body {
 
     private Optional<String> text(String name, int most, boolean lines) {
         return string(name).map(String::strip).filter(text -> {
-            if (text.codePoints().allMatch(Body::invisible)) {
+            if (WellFormed.isBlank(text)) {
                 return fault(name, "blank", "has no visible character; leave it out or give null");
             }
             if (text.codePointCount(0, text.length()) > most) {
@@ -78,11 +78,6 @@ public final class Body {
                     .noneMatch(point -> Character.isISOControl(point) && !(lines && "\n\r\t".indexOf(point) >= 0))
                     || fault(name, "control-character", "holds a control character");
         });
-    }
-
-    private static boolean invisible(int point) {
-        return Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.getType(point) == Character.FORMAT
-                || Character.isISOControl(point);
     }
 
     /** http or https. */
@@ -230,7 +225,7 @@ public final class Body {
 
     /** Notes what is wrong with a member, and is false. */
     public boolean fault(String name, String code, String detail) {
-        faults.add(new Problem.Fault(pointer + "/" + name, null, code, "%s/%s %s.".formatted(pointer, name, detail)));
+        faults.add(pointer + "/" + name, code, detail);
         return false;
     }
 
@@ -252,9 +247,7 @@ public final class Body {
 
     /** @throws Refusal 422 with all that was found */
     public void refuseFaults() {
-        if (!faults.isEmpty()) {
-            throw new Refusal(ProblemType.INVALID, faults.get(0).detail(), List.copyOf(faults));
-        }
+        faults.refuse();
     }
 
     private <T> T required(String name, Optional<T> value) {

@@ -2,12 +2,15 @@ package org.conftalks.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -46,6 +49,8 @@ public class Contract implements OASFilter {
                 .type(SecurityScheme.Type.HTTP).scheme("bearer")
                 .description("Needed for writing. The landing page says where the administrator's token is."));
         contract.getComponents().setSchemas(named(contract.getComponents().getSchemas()));
+        contract.getPaths().getPathItems().values().stream().map(PathItem::getPATCH).filter(Objects::nonNull)
+                .forEach(operation -> relax(operation, contract.getComponents()));
         contract.setTags(GROUPS.stream().map(Contract::tag).toList());
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
@@ -66,6 +71,17 @@ public class Contract implements OASFilter {
 
     private static String pageName(String name) {
         return name.replaceFirst("Page(\\w+)View$", "$1Page");
+    }
+
+    /** A patch has the members of what is put, and none that must be there. */
+    private static void relax(Operation patch, Components components) {
+        var sent = patch.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE).getSchema();
+        String whole = sent.getRef().substring(sent.getRef().lastIndexOf('/') + 1);
+        String part = whole.replace("Input", "Patch");
+        var members = components.getSchemas().get(whole);
+        components.addSchema(part, OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
+                .description("What is to change; null takes a member away").properties(members.getProperties()));
+        sent.setRef("#/components/schemas/" + part);
     }
 
     private static Tag tag(String name) {

@@ -2,9 +2,17 @@ package org.conftalks.http;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+
+import jakarta.persistence.OptimisticLockException;
+
+import org.hibernate.StaleStateException;
 
 /** What the database's own refusals mean to a client, by their SQLSTATE (PostgreSQL's manual, appendix A). */
-final class DatabaseRefusal {
+public final class DatabaseRefusal {
+
+    /** Serialization failure, deadlock. */
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
 
     private DatabaseRefusal() {
     }
@@ -16,6 +24,17 @@ final class DatabaseRefusal {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether two transactions stood in each other's way, so that the one that was ended can be tried again. */
+    public static boolean isCollision(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException
+                    || cause instanceof SQLException refused && COLLISIONS.contains(String.valueOf(refused.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<ProblemType> of(String state) {

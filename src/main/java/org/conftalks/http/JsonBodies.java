@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +45,8 @@ public class JsonBodies {
         } catch (StreamConstraintsException excessive) {
             throw Refusal.malformed("The body is nested deeper than %d levels, or has a number or a name without measure."
                     .formatted(DEEPEST));
+        } catch (DatabindException more) {
+            throw Refusal.malformed("Something follows the JSON object.");
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
             throw Refusal.malformed("The body is not JSON as RFC 8259 has it%s: %s".formatted(

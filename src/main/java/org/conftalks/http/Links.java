@@ -1,6 +1,7 @@
 package org.conftalks.http;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,7 +43,7 @@ public class Links {
         }
         try {
             return new URI(request.scheme(), given.toString(), null, null, null).toASCIIString();
-        } catch (java.net.URISyntaxException notAnAuthority) {
+        } catch (URISyntaxException notAnAuthority) {
             return fallback;
         }
     }

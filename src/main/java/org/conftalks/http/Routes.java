@@ -18,6 +18,9 @@ class Routes {
     /** Longer ones than the server itself takes are refused before they come here. */
     private static final int LONGEST_ADDRESS = 8_000;
 
+    /** An import's. */
+    private static final long LARGEST_BODY = 256L * 1024 * 1024;
+
     /** Fetch standard, section 3.2: any page may read; none does so with credentials of the browser. */
     static final Map<String, String> EVERYWHERE = Map.of(
             "Access-Control-Allow-Origin", "*",
@@ -40,6 +43,8 @@ class Routes {
 
     void headers(@Observes Filters filters) {
         filters.register(this::addHeaders, 1000);
+        // behind the gate: who may not write is told so first
+        filters.register(this::refuseLargeBodies, 800);
     }
 
     private void addHeaders(RoutingContext context) {
@@ -54,6 +59,16 @@ class Routes {
                 response.putHeader("Allow", String.join(", ", allowed));
             }
             response.setStatusCode(204).end();
+        } else {
+            context.next();
+        }
+    }
+
+    private void refuseLargeBodies(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > LARGEST_BODY)) {
+            context.response().putHeader("Connection", "close");
+            problems.answer(context, ProblemType.TOO_LARGE);
         } else {
             context.next();
         }

@@ -20,6 +20,17 @@ public final class WellFormed {
         return repaired.toString();
     }
 
+    /** Whether there is nothing to see in it: white space, format characters, control characters. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.FORMAT || Character.isISOControl(point));
+    }
+
+    /** Whether it holds a control character; line breaks and tabs are none where there may be lines. */
+    public static boolean hasControls(String text, boolean lines) {
+        return text.codePoints().anyMatch(point -> Character.isISOControl(point) && !(lines && "\n\r\t".indexOf(point) >= 0));
+    }
+
     private static boolean isBad(int point) {
         return point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }

@@ -97,7 +97,7 @@ public class SpeakerResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchSpeaker", summary = "Change some members of a speaker", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
     public SpeakerView patch(
-            @RestPath("speaker") @Parameter(description = "Id or slug", example = "ada-example") String idOrSlug,
+            @RestPath("speaker") @Parameter(description = "Id or slug", example = "grace-example") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SpeakerInput.class), examples = @ExampleObject(name = "example", value = "{\"photoUrl\": \"https://ada.example.org/ada.jpg\"}"))) InputStream body) {
         return edits.patch(editor, idOrSlug, body);
     }

@@ -29,12 +29,10 @@ class BillingReader {
     void fill(Talk talk, Body body) {
         var wanted = body.elements("speakers", MOST, (element, index) -> read(body, element, index));
         var once = new HashSet<String>();
-        for (int index = 0; index < wanted.size(); index++) {
-            var part = wanted.get(index);
-            part.position = index;
+        for (var part : wanted) {
             part.talk = talk;
             if (!once.add(part.speaker.id + " " + part.role)) {
-                body.fault("speakers/" + index, "repeated", "names a speaker in the same role a second time");
+                body.fault("speakers/" + part.position, "repeated", "names a speaker in the same role a second time");
             }
         }
         if (!same(talk.contributions, wanted)) {
@@ -45,6 +43,7 @@ class BillingReader {
 
     private Optional<Contribution> read(Body body, JsonNode element, int index) {
         var part = new Contribution();
+        part.position = index;
         if (!(element instanceof ObjectNode object)) {
             return references.find(body, "speakers/" + index, element, Speaker.class).map(speaker -> {
                 part.speaker = speaker;

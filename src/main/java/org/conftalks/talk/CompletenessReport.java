@@ -1,5 +1,6 @@
 package org.conftalks.talk;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,7 +76,7 @@ class CompletenessReport {
         return stated;
     }
 
-    private static Stream<Optional<java.time.Instant>> links(long count) {
-        return Stream.generate(Optional::<java.time.Instant> empty).limit(count);
+    private static Stream<Optional<Instant>> links(long count) {
+        return Stream.generate(Optional::<Instant> empty).limit(count);
     }
 }

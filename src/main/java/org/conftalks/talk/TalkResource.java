@@ -136,7 +136,7 @@ public class TalkResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchTalk", summary = "Change some members of a talk", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
     public TalkView patch(
-            @RestPath("talk") @Parameter(description = "Id or slug", example = "xen-for-kittens") String idOrSlug,
+            @RestPath("talk") @Parameter(description = "Id or slug", example = "xen-for-cats") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TalkInput.class), examples = @ExampleObject(name = "example", value = "{\"recordingAvailability\": {\"state\": \"expected\", \"until\": \"2027-01-31\"}}"))) InputStream body) {
         return edits.patch(editor, idOrSlug, body);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.conftalks.catalogue.ExternalId;
@@ -13,8 +14,11 @@ import org.conftalks.catalogue.Ref;
 import org.conftalks.catalogue.Visibility;
 import org.conftalks.event.Events;
 import org.conftalks.http.Links;
+import org.conftalks.talk.material.Material;
 import org.conftalks.talk.material.MaterialView;
+import org.conftalks.talk.slides.SlideDeck;
 import org.conftalks.talk.slides.SlideDeckView;
+import org.conftalks.talk.video.Video;
 import org.conftalks.talk.video.VideoView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -83,12 +87,12 @@ public record TalkView(
 
         static Left of(Talk talk, List<TalkLink> all, Links links) {
             return new Left(
-                    each(all, org.conftalks.talk.slides.SlideDeck.class, deck -> SlideDeckView.of(deck, talk, links)),
-                    each(all, org.conftalks.talk.video.Video.class, video -> VideoView.of(video, talk, links)),
-                    each(all, org.conftalks.talk.material.Material.class, found -> MaterialView.of(found, talk, links)));
+                    each(all, SlideDeck.class, deck -> SlideDeckView.of(deck, talk, links)),
+                    each(all, Video.class, video -> VideoView.of(video, talk, links)),
+                    each(all, Material.class, found -> MaterialView.of(found, talk, links)));
         }
 
-        private static <L, V> List<V> each(List<TalkLink> all, Class<L> kind, java.util.function.Function<L, V> show) {
+        private static <L, V> List<V> each(List<TalkLink> all, Class<L> kind, Function<L, V> show) {
             return all.stream().filter(kind::isInstance).map(kind::cast).map(show).toList();
         }
     }

@@ -47,22 +47,20 @@ public class TopicNames {
     }
 
     private Optional<Topic> named(Body body, String member, String name) {
-        if (name.isBlank() || name.codePointCount(0, name.length()) > Body.NAME
-                || !WellFormed.is(name) || name.codePoints().anyMatch(Character::isISOControl)) {
+        if (WellFormed.isBlank(name) || name.codePointCount(0, name.length()) > Body.NAME || !WellFormed.is(name)
+                || WellFormed.hasControls(name, false)) {
             return body.lacking(member, "not-a-name", "is no name of a topic: 1 to %d characters".formatted(Body.NAME));
         }
         String key = Conditions.sortKey(name.strip());
-        slugs.hold("topic " + key);
+        topics.hold(key);
         return Optional.of(topics.named(key).stream().findFirst().orElseGet(() -> made(name.strip())));
     }
 
+    /** At once and past the session, because the talk that names it is not complete yet. */
     private Topic made(String name) {
         var topic = new Topic();
-        topic.name = name;
         topic.born(time.now());
-        topic.slug = slugs.free("topic", Slugs.of(name), topic);
-        session.persist(topic);
-        session.flush();
-        return topic;
+        topics.insert(topic.id, topic.createdAt, slugs.free("topic", Slugs.of(name), topic), name);
+        return session.find(Topic.class, topic.id);
     }
 }

@@ -1,11 +1,13 @@
 package org.conftalks.topic;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 interface TopicRepository {
 
@@ -17,4 +19,11 @@ interface TopicRepository {
     /** By the key that names are sorted by, the oldest first. */
     @HQL("from Topic p where p.nameSort = :key order by p.id")
     List<Topic> named(String key);
+
+    /** Lets one transaction at a time make a topic of this name. */
+    @SQL("select 1 from (select pg_advisory_xact_lock(hashtextextended('topic name ' || :key, 0))) as held")
+    Integer hold(String key);
+
+    @SQL("insert into topic (id, created_at, updated_at, slug, name) values (:id, :at, :at, :slug, :name)")
+    int insert(UUID id, Instant at, String slug, String name);
 }

@@ -88,7 +88,7 @@ public class TopicResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchTopic", summary = "Change some members of a topic", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
     public TopicView patch(
-            @RestPath("topic") @Parameter(description = "Id or slug", example = "compilers") String idOrSlug,
+            @RestPath("topic") @Parameter(description = "Id or slug", example = "interpreters") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TopicInput.class), examples = @ExampleObject(name = "example", value = "{\"name\": \"Compilers and interpreters\"}"))) InputStream body) {
         return edits.patch(editor, idOrSlug, body);
     }

@@ -55,7 +55,8 @@ public class MaterialResource {
     @GET
     @Path("/materials/{id}")
     @Operation(operationId = "getMaterial", summary = "One material")
-    public MaterialView one(@RestPath @Parameter(description = "Id") String id) {
+    public MaterialView one(
+            @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000004") String id) {
         return materials.one(id);
     }
 
@@ -83,8 +84,9 @@ public class MaterialResource {
     @Path("/materials/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putMaterial", summary = "Replace a material")
-    public MaterialView put(@RestPath @Parameter(description = "Id") String id,
-            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MaterialInput.class), examples = @ExampleObject(name = "example", value = "{\"kind\": \"code\", \"url\": \"https://code.example.org/puppies\"}"))) InputStream body) {
+    public MaterialView put(
+            @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000004") String id,
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MaterialInput.class), examples = @ExampleObject(name = "example", value = "{\"kind\": \"code\", \"url\": \"https://github.com/betatim/talk-swiss-python-summit-2018\", \"title\": \"code\"}"))) InputStream body) {
         return edits.replace(editor, id, body);
     }
 
@@ -92,15 +94,16 @@ public class MaterialResource {
     @Path("/materials/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchMaterial", summary = "Change some members of a material", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
-    public MaterialView patch(@RestPath @Parameter(description = "Id") String id,
-            @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MaterialInput.class), examples = @ExampleObject(name = "example", value = "{\"title\": \"The code\"}"))) InputStream body) {
+    public MaterialView patch(
+            @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000004") String id,
+            @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MaterialInput.class), examples = @ExampleObject(name = "example", value = "{\"language\": \"en\"}"))) InputStream body) {
         return edits.patch(editor, id, body);
     }
 
     @DELETE
     @Path("/materials/{id}")
     @Operation(operationId = "deleteMaterial", summary = "Delete a material")
-    public void delete(@RestPath @Parameter(description = "Id") String id) {
+    public void delete(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000011") String id) {
         edits.delete(editor, id, false);
     }
 }

@@ -55,7 +55,8 @@ public class SlideDeckResource {
     @GET
     @Path("/slides/{id}")
     @Operation(operationId = "getSlideDeck", summary = "One slide deck")
-    public SlideDeckView one(@RestPath @Parameter(description = "Id") String id) {
+    public SlideDeckView one(
+            @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000001") String id) {
         return slides.one(id);
     }
 
@@ -91,8 +92,9 @@ public class SlideDeckResource {
     @Path("/slides/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putSlideDeck", summary = "Replace slides")
-    public SlideDeckView put(@RestPath @Parameter(description = "Id") String id,
-            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlideDeckInput.class), examples = @ExampleObject(name = "example", value = "{\"url\": \"https://slides.example.org/puppies.pdf\", \"title\": \"Xen for Puppies\", \"language\": \"en\"}"))) InputStream body) {
+    public SlideDeckView put(
+            @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000001") String id,
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlideDeckInput.class), examples = @ExampleObject(name = "example", value = "{\"url\": \"http://www.python-summit.ch/files/carina-haupt-hacking-for-space.pdf\", \"title\": \"talk slides\"}"))) InputStream body) {
         return edits.replace(editor, id, body);
     }
 
@@ -100,15 +102,16 @@ public class SlideDeckResource {
     @Path("/slides/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchSlideDeck", summary = "Change some members of slides", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
-    public SlideDeckView patch(@RestPath @Parameter(description = "Id") String id,
-            @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SlideDeckInput.class), examples = @ExampleObject(name = "example", value = "{\"licence\": \"CC-BY-4.0\"}"))) InputStream body) {
+    public SlideDeckView patch(
+            @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000001") String id,
+            @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SlideDeckInput.class), examples = @ExampleObject(name = "example", value = "{\"language\": \"en\"}"))) InputStream body) {
         return edits.patch(editor, id, body);
     }
 
     @DELETE
     @Path("/slides/{id}")
     @Operation(operationId = "deleteSlideDeck", summary = "Delete slides")
-    public void delete(@RestPath @Parameter(description = "Id") String id) {
+    public void delete(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000012") String id) {
         edits.delete(editor, id, false);
     }
 }

@@ -55,7 +55,7 @@ public class VideoResource {
     @GET
     @Path("/videos/{id}")
     @Operation(operationId = "getVideo", summary = "One video")
-    public VideoView one(@RestPath @Parameter(description = "Id") String id) {
+    public VideoView one(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000002") String id) {
         return videos.one(id);
     }
 
@@ -91,8 +91,8 @@ public class VideoResource {
     @Path("/videos/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putVideo", summary = "Replace a video")
-    public VideoView put(@RestPath @Parameter(description = "Id") String id,
-            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VideoInput.class), examples = @ExampleObject(name = "example", value = "{\"url\": \"https://video.example.org/puppies.mp4\", \"language\": \"en\", \"duration\": \"PT42M\"}"))) InputStream body) {
+    public VideoView put(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000002") String id,
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VideoInput.class), examples = @ExampleObject(name = "example", value = "{\"url\": \"https://www.youtube.com/watch?v=QiHX1Rn2IT4\", \"language\": \"en\", \"role\": \"main\"}"))) InputStream body) {
         return edits.replace(editor, id, body);
     }
 
@@ -100,15 +100,15 @@ public class VideoResource {
     @Path("/videos/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchVideo", summary = "Change some members of a video", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
-    public VideoView patch(@RestPath @Parameter(description = "Id") String id,
-            @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = VideoInput.class), examples = @ExampleObject(name = "example", value = "{\"startOffset\": \"PT1M30S\"}"))) InputStream body) {
+    public VideoView patch(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000002") String id,
+            @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = VideoInput.class), examples = @ExampleObject(name = "example", value = "{\"language\": \"en\"}"))) InputStream body) {
         return edits.patch(editor, id, body);
     }
 
     @DELETE
     @Path("/videos/{id}")
     @Operation(operationId = "deleteVideo", summary = "Delete a video")
-    public void delete(@RestPath @Parameter(description = "Id") String id) {
+    public void delete(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000014") String id) {
         edits.delete(editor, id, false);
     }
 }

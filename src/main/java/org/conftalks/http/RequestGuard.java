@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
@@ -23,15 +24,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * none.
  */
 @Singleton
-class QueryGuard {
+class RequestGuard {
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
+        requireMediaType(request, operation.getResourceMethod());
         var uri = request.getUriInfo();
         refuseUnreadable(uri.getPath(true), null);
-        var known = declared.computeIfAbsent(operation.getResourceMethod(), QueryGuard::declaredBy);
+        var known = declared.computeIfAbsent(operation.getResourceMethod(), RequestGuard::declaredBy);
         for (Map.Entry<String, List<String>> parameter : uri.getQueryParameters(true).entrySet()) {
             String name = parameter.getKey();
             refuseUnreadable(name, name);
@@ -47,6 +49,20 @@ class QueryGuard {
                 // Quarkus takes an empty value for an absent one
                 Values.text(name, value);
             }
+        }
+    }
+
+    /** JAX-RS takes a body without a media type, or of any, for the right one. */
+    private static void requireMediaType(ContainerRequestContext request, Method operation) {
+        if (!operation.isAnnotationPresent(Consumes.class)) {
+            return;
+        }
+        var given = request.getMediaType();
+        String charset = given == null ? null : given.getParameters().get("charset");
+        if (given == null || given.isWildcardType() || given.isWildcardSubtype()
+                || charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is to be %s in UTF-8."
+                    .formatted(String.join(" or ", operation.getAnnotation(Consumes.class).value())), List.of());
         }
     }
 

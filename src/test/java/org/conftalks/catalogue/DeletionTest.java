@@ -84,7 +84,8 @@ class DeletionTest {
     @Test
     void anEventTakesItsTalksAndAllTheyLeftWithIt() {
         var event = Noun.EVENTS.one();
-        var neighbour = made("/v1/events", Noun.EVENTS.least().set("coLocatedWith", object("", List.of(event.get("id"))).get("")));
+        var neighbour = made("/v1/events",
+                Noun.EVENTS.least().set("coLocatedWith", object("", List.of(event.get("id"))).get("")));
         var speaker = Noun.SPEAKERS.one();
         var talk = made("/v1/talks", object("title", "x", "event", event.get("id"), "speakers", List.of(speaker.get("id"))));
         var left = Map.of(Noun.SLIDES, left(talk, Noun.SLIDES), Noun.VIDEOS, left(talk, Noun.VIDEOS), Noun.MATERIALS,
@@ -159,7 +160,8 @@ class DeletionTest {
     @Test
     void cascadeIsTrueOrFalse() {
         var event = Noun.EVENTS.one();
-        for (String query : new String[] { "cascade=yes", "cascade=", "cascade=true&cascade=true", "Cascade=true", "force=true" }) {
+        for (String query : new String[] { "cascade=yes", "cascade=", "cascade=true&cascade=true", "Cascade=true",
+                "force=true" }) {
             refused(400, delete(Noun.EVENTS.at(event) + "?" + query));
         }
         assertThat(shown(Noun.EVENTS.at(event))).isEqualTo(event);

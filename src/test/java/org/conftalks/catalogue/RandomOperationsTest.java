@@ -179,7 +179,8 @@ class RandomOperationsTest {
         if (found.status() == 200) {
             var before = shown(noun.at(address));
             for (ObjectNode nothing : List.of(object(), before)) {
-                var answer = expect(200, "PATCH " + noun + " " + address + " as it is", Writes.patch(noun.at(address), nothing));
+                var answer = expect(200, "PATCH " + noun + " " + address + " as it is",
+                        Writes.patch(noun.at(address), nothing));
                 assertThat(answer).as(story()).isEqualTo(before);
             }
         } else {
@@ -231,7 +232,8 @@ class RandomOperationsTest {
         for (int number = random.nextInt(4); number > 0; number--) {
             parts.add(new Part(any(Noun.SPEAKERS), any(ROLES)));
         }
-        boolean possible = parts.stream().noneMatch(part -> part.speaker().deleted) && new HashSet<>(parts).size() == parts.size();
+        boolean possible = parts.stream().noneMatch(part -> part.speaker().deleted)
+                && new HashSet<>(parts).size() == parts.size();
         var found = patch(Noun.TALKS, address, object("speakers", parts.stream()
                 .map(part -> object("speaker", part.speaker().id, "role", part.role())).toList()), possible ? 200 : 422);
         if (found.status() == 200 && possible) {
@@ -282,6 +284,10 @@ class RandomOperationsTest {
         check(video.talk);
     }
 
+    private boolean hasVideo(Thing talk, String video, Thing except) {
+        return model.videosOf(talk).anyMatch(other -> other != except && other.video.equals(video));
+    }
+
     private void setVisibility() {
         Noun noun = any(NOUNS);
         boolean draft = random.nextInt(3) == 0;
@@ -297,7 +303,8 @@ class RandomOperationsTest {
     private void move() {
         Thing event = any(Noun.EVENTS);
         String address = address(Noun.TALKS);
-        var found = patch(Noun.TALKS, address, object("event", object("id", event.id, "name", "ignored")), event.deleted ? 422 : 200);
+        var found = patch(Noun.TALKS, address, object("event", object("id", event.id, "name", "ignored")),
+                event.deleted ? 422 : 200);
         if (found.status() == 200 && !event.deleted) {
             Thing before = found.thing().event;
             found.thing().event = event;
@@ -342,7 +349,8 @@ class RandomOperationsTest {
         switch (thing.noun) {
             case EVENTS -> checkEvent(thing, body);
             case TALKS -> checkTalk(thing, body);
-            case SPEAKERS -> assertThat(body.at("/counts/talks").longValue()).as(story()).isEqualTo(model.talksBy(thing).count());
+            case SPEAKERS ->
+                assertThat(body.at("/counts/talks").longValue()).as(story()).isEqualTo(model.talksBy(thing).count());
             default -> assertThat(body.get("providerId").textValue()).as(story()).isEqualTo(thing.video);
         }
     }
@@ -376,7 +384,8 @@ class RandomOperationsTest {
         model.living(Noun.EVENTS)
                 .forEach(event -> checkList(event, Noun.EVENTS.at(event.slug) + "/talks?", model.talksAt(event).toList()));
         model.living(Noun.SPEAKERS)
-                .forEach(speaker -> checkList(speaker, "/v1/talks?speaker=" + speaker.slug + "&", model.talksBy(speaker).toList()));
+                .forEach(speaker -> checkList(speaker, "/v1/talks?speaker=" + speaker.slug + "&",
+                        model.talksBy(speaker).toList()));
         model.living(Noun.TALKS)
                 .forEach(talk -> checkList(talk, Noun.TALKS.at(talk.id) + "/videos?", model.videosOf(talk).toList()));
     }
@@ -418,7 +427,8 @@ class RandomOperationsTest {
 
     /** One that is there, now and then a deleted one. */
     private Thing any(Noun noun) {
-        return any(model.all.stream().filter(thing -> thing.noun == noun && (!thing.deleted || random.nextInt(8) == 0)).toList());
+        return any(
+                model.all.stream().filter(thing -> thing.noun == noun && (!thing.deleted || random.nextInt(8) == 0)).toList());
     }
 
     private Thing living(Noun noun) {

@@ -76,7 +76,8 @@ class SlugTest {
 
     @Test
     void aLongNameMakesAShorterSlug() {
-        String slug = made("/v1/topics", object("name", unique("word") + " and another word".repeat(9))).get("slug").textValue();
+        String slug = made("/v1/topics", object("name", unique("word") + " and another word".repeat(9))).get("slug")
+                .textValue();
 
         assertThat(slug.length()).isLessThanOrEqualTo(80);
         assertThat(slug).doesNotEndWith("-");
@@ -129,7 +130,8 @@ class SlugTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "With-Capitals", "with space", "-leading", "trailing-", "double--hyphen", "under_score", "größe", "a/b",
+    @ValueSource(strings = { "With-Capitals", "with space", "-leading", "trailing-", "double--hyphen", "under_score", "größe",
+            "a/b",
             "a.b", "a%20b", "01a20372-18c2-7fc3-9c4a-20580c4faaf2", "日本" })
     void whatIsNoSlugIsRefused(String slug) {
         var one = Noun.TOPICS.one();
@@ -158,7 +160,8 @@ class SlugTest {
         String slug = unique("put");
 
         invalid(put(Noun.TOPICS.at(slug), object("name", "x", "slug", unique("other"))), "/slug");
-        assertThat(answered(201, put(Noun.TOPICS.at(slug), object("name", "x", "slug", slug))).get("slug").textValue()).isEqualTo(slug);
+        assertThat(answered(201, put(Noun.TOPICS.at(slug), object("name", "x", "slug", slug))).get("slug").textValue())
+                .isEqualTo(slug);
     }
 
     @ParameterizedTest

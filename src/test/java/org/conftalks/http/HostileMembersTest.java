@@ -60,7 +60,8 @@ class HostileMembersTest {
 
         Map<String, JsonNode> members() {
             return contract.schema(schema).get("properties").properties().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, another) -> one, LinkedHashMap::new));
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, another) -> one,
+                            LinkedHashMap::new));
         }
 
         /** The body in which each of the named members has the value. */

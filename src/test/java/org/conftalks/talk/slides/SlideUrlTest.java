@@ -58,7 +58,8 @@ class SlideUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "javascript:alert(1)", "ftp://example.org/x.pdf", "//example.org/x.pdf", "speakerdeck.com/a/b", "https://",
+    @ValueSource(strings = { "javascript:alert(1)", "ftp://example.org/x.pdf", "//example.org/x.pdf", "speakerdeck.com/a/b",
+            "https://",
             "https://example.org/a b.pdf" })
     void whatIsNoWebAddressIsRefused(String url) {
         invalid(post(Noun.SLIDES.home(), object("url", url)), "/url");

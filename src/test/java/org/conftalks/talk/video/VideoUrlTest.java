@@ -88,7 +88,8 @@ class VideoUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "https://example.org/talk.mp4", "https://example.org/a/b/Talk.WEBM?download=1", "http://example.org/x.mp3#t=5",
+    @ValueSource(strings = { "https://example.org/talk.mp4", "https://example.org/a/b/Talk.WEBM?download=1",
+            "http://example.org/x.mp3#t=5",
             "https://example.org/talk.ogv", "https://videos.example.org/a%20b.mkv" })
     void aPlainFileIsOne(String url) {
         understood(made(url), "file", null, url, null, null);
@@ -96,7 +97,8 @@ class VideoUrlTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "https://example.org/talk", "https://notyoutube.com/watch?v=QiHX1Rn2IT4",
-            "https://youtube.com.example.org/watch?v=QiHX1Rn2IT4", "https://www.youtube.com/watch", "https://www.youtube.com/watch?v=",
+            "https://youtube.com.example.org/watch?v=QiHX1Rn2IT4", "https://www.youtube.com/watch",
+            "https://www.youtube.com/watch?v=",
             "https://www.youtube.com/watch?v=short", "https://www.youtube.com/watch?v=QiHX1Rn2IT4tooLong",
             "https://www.youtube.com/watch?list=PL0123456789", "https://www.youtube.com/playlist?list=PL0123456789",
             "https://www.youtube.com/@xenproject", "https://www.youtube.com/", "https://youtu.be/", "https://youtu.be",
@@ -109,16 +111,20 @@ class VideoUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "javascript:alert(1)", "ftp://example.org/x.mp4", "//youtu.be/QiHX1Rn2IT4", "youtu.be/QiHX1Rn2IT4", "http://",
-            "https://", "https:///x", "https://?x", "https://#x", "http:/example.org", "https:example.org", "https://exa mple.org/",
-            "https://example.org/a b", "https://example.org/a\tb", "data:text/html,x", "file:///etc/passwd", "mailto:x@example.org",
+    @ValueSource(strings = { "javascript:alert(1)", "ftp://example.org/x.mp4", "//youtu.be/QiHX1Rn2IT4", "youtu.be/QiHX1Rn2IT4",
+            "http://",
+            "https://", "https:///x", "https://?x", "https://#x", "http:/example.org", "https:example.org",
+            "https://exa mple.org/",
+            "https://example.org/a b", "https://example.org/a\tb", "data:text/html,x", "file:///etc/passwd",
+            "mailto:x@example.org",
             "https://example.org/\u200b x", "", " ", "x" })
     void whatIsNoWebAddressIsRefused(String url) {
         invalid(post(Noun.VIDEOS.home(), object("url", url)), "/url");
     }
 
     @ParameterizedTest
-    @CsvSource({ "?t=90, PT1M30S", "?t=90s, PT1M30S", "?t=1m30s, PT1M30S", "?t=1h2m3s, PT1H2M3S", "?t=2m, PT2M", "?start=45, PT45S",
+    @CsvSource({ "?t=90, PT1M30S", "?t=90s, PT1M30S", "?t=1m30s, PT1M30S", "?t=1h2m3s, PT1H2M3S", "?t=2m, PT2M",
+            "?start=45, PT45S",
             "?si=x&t=15, PT15S", "#t=30, PT30S", "?t=0, ", "?t=, ", "?t=abc, ", "?start=-5, ", "?list=x, " })
     void whereTheUrlPointsIntoTheVideoIsWhereTheTalkBegins(String query, String offset) {
         assertThat(on(Noun.TALKS.at(Noun.TALKS.one()), "https://youtu.be/QiHX1Rn2IT4" + query).path("startOffset").asText(null))
@@ -127,7 +133,8 @@ class VideoUrlTest {
 
     @Test
     void aStartThatIsToldGoesBeforeTheOneInTheUrl() {
-        assertThat(answered(201, post(Noun.VIDEOS.home(), object("url", "https://youtu.be/QiHX1Rn2IT4?t=90", "startOffset", "PT5M")))
+        assertThat(answered(201,
+                post(Noun.VIDEOS.home(), object("url", "https://youtu.be/QiHX1Rn2IT4?t=90", "startOffset", "PT5M")))
                 .get("startOffset").textValue()).isEqualTo("PT5M");
     }
 

@@ -109,11 +109,11 @@ class HostileMembersTest {
                 assertThat(members.values()).as("%s %s", form, value).allMatch(schema -> fits(schema, json(value)));
                 continue;
             }
-            // half a surrogate pair in the name of a member is no JSON already
-            var problem = refused(value.contains("{\"\\ud800") ? 400 : 422, answer);
-            if (problem.get("status").intValue() == 400) {
+            // half a surrogate pair in the name of a member may count as no JSON already
+            if (value.contains("{\"\\ud800") && answer.statusCode() == 400) {
                 continue;
             }
+            var problem = refused(422, answer);
             var named = pointers(problem);
             members.forEach((member, schema) -> {
                 if (!fits(schema, json(value))) {

@@ -24,7 +24,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @Singleton
 public class JsonBodies {
 
-    private static final int MOST_BYTES = 1024 * 1024;
+    static final int MOST_BYTES = 1024 * 1024;
     private static final int DEEPEST = 20;
 
     private final ObjectMapper strict = new ObjectMapper(JsonFactory.builder()
@@ -74,11 +74,15 @@ public class JsonBodies {
         }
     }
 
+    static Refusal tooLarge() {
+        return new Refusal(ProblemType.TOO_LARGE, "JSON may have 1 MiB.", List.of());
+    }
+
     private static byte[] bytes(InputStream body) {
         try {
             byte[] content = body == null ? new byte[0] : body.readNBytes(MOST_BYTES + 1);
             if (content.length > MOST_BYTES) {
-                throw new Refusal(ProblemType.TOO_LARGE, "JSON may have 1 MiB.", List.of());
+                throw tooLarge();
             }
             return content;
         } catch (IOException interrupted) {

@@ -64,6 +64,10 @@ class RequestGuard {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is to be %s in UTF-8."
                     .formatted(String.join(" or ", operation.getAnnotation(Consumes.class).value())), List.of());
         }
+        // every body is JSON so far; one that does not say its length is refused when it is read
+        if (request.getLength() > JsonBodies.MOST_BYTES) {
+            throw JsonBodies.tooLarge();
+        }
     }
 
     /** Bytes that are no UTF-8 have become U+FFFD by now; PostgreSQL holds no U+0000. */

@@ -284,6 +284,10 @@ class RandomOperationsTest {
         check(video.talk);
     }
 
+    private boolean hasVideo(Thing talk, String video, Thing except) {
+        return model.videosOf(talk).anyMatch(other -> other != except && other.video.equals(video));
+    }
+
     private void setVisibility() {
         Noun noun = any(NOUNS);
         boolean draft = random.nextInt(3) == 0;

@@ -74,12 +74,11 @@ public class Slugs {
 
     /** The letters and digits of a text, without accents, with hyphens between; may be empty. */
     public static String of(String text) {
-        String plain = text.toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\p{M}'’]", "").toLowerCase(Locale.ROOT);
         for (var letter : LATIN.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue());
         }
-        plain = Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("[\\p{M}'’]", "")
-                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        plain = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         if (plain.length() > LONGEST_MADE) {
             int end = plain.lastIndexOf('-', LONGEST_MADE);
             plain = plain.substring(0, end > 0 ? end : LONGEST_MADE);

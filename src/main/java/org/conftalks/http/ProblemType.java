@@ -20,7 +20,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take the method",
             "The header Allow lists the methods that the address takes."),
     NOT_ACCEPTABLE(406, "not-acceptable", "There is no representation of the accepted types",
-            "This address answers with application/json; errors are application/problem+json."),
+            "The contract at /q/openapi names the media types of every operation; errors are application/problem+json."),
     CONFLICT(409, "conflict", "The change contradicts what is there", "The detail names what stands in the way."),
     GONE(410, "gone", "This has been deleted",
             "There was a resource with this id or slug; it was deleted and does not come back."),

@@ -19,8 +19,9 @@ public record Billing(
         @Schema(description = "At that event") String affiliation,
         @Schema(description = "At that event") String jobTitle) {
 
-    static Billing of(TalkRepository.Part part, Links links) {
+    /** @param order from 1, without gaps where somebody is not seen */
+    static Billing of(TalkRepository.Part part, int order, Links links) {
         return new Billing(part.speakerId(), part.slug(), part.name(), links.to(Speakers.COLLECTION, part.speakerId()),
-                part.position() + 1, part.role(), part.creditedAs(), part.affiliation(), part.jobTitle());
+                order, part.role(), part.creditedAs(), part.affiliation(), part.jobTitle());
     }
 }

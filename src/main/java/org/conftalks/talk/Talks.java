@@ -1,5 +1,6 @@
 package org.conftalks.talk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,7 @@ public class Talks {
     private Map<UUID, TalkView> read(UUID[] ids, boolean withAbstract, boolean withDescription) {
         boolean drafts = viewer.seesDrafts();
         var rows = talks.rows(ids, withAbstract, withDescription);
-        var parts = talks.parts(ids, drafts).stream().collect(Collectors.groupingBy(TalkRepository.Part::talkId,
-                Collectors.mapping(part -> Billing.of(part, links), Collectors.toList())));
+        var parts = talks.parts(ids, drafts).stream().collect(Collectors.groupingBy(TalkRepository.Part::talkId));
         var topics = talks.topics(ids, drafts).stream().collect(Collectors.groupingBy(TalkRepository.TopicOf::talkId,
                 Collectors.mapping(topic -> Ref.of(Topics.COLLECTION, topic.id(), topic.slug(), topic.name(), links),
                         Collectors.toList())));
@@ -72,9 +72,15 @@ public class Talks {
             var talk = row.talk();
             var parent = talk.parent == null || !talk.parent.seen && !drafts ? null : talk.parent;
             views.put(talk.id, TalkView.of(talk, parent, row.abstractText(), row.description(),
-                    parts.getOrDefault(talk.id, List.of()), topics.getOrDefault(talk.id, List.of()),
+                    billed(parts.getOrDefault(talk.id, List.of())), topics.getOrDefault(talk.id, List.of()),
                     TalkView.Left.of(talk, left.getOrDefault(talk.id, List.of()), links), links));
         }
         return views;
+    }
+
+    private List<Billing> billed(List<TalkRepository.Part> parts) {
+        var billed = new ArrayList<Billing>();
+        parts.forEach(part -> billed.add(Billing.of(part, billed.size() + 1, links)));
+        return billed;
     }
 }

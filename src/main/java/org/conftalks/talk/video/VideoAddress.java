@@ -32,7 +32,7 @@ record VideoAddress(String url, String provider, String id, String embedUrl, Str
             provider("youtu\\.be/([\\w-]{11})(?![\\w-]).*", match -> youtube(match.group(1))),
             provider(
                     "(?:www\\.|player\\.)?vimeo\\.com/(?:video/|channels/[^/]+/|groups/[^/]+/videos/)?(\\d+)(?:/([0-9a-f]+))?(?:[/?#].*)?",
-                    match -> vimeo(match.group(1), match.group(2))),
+                    match -> vimeo(match.group(1), hash(match).orElse(null))),
             provider("media\\.ccc\\.de/v/([^/?#]+).*", match -> new VideoAddress("https://media.ccc.de/v/" + match.group(1),
                     "media.ccc.de", match.group(1), "https://media.ccc.de/v/" + match.group(1) + "/oembed", null, null)),
             provider("(?:www\\.)?archive\\.org/(?:details|embed)/([^/?#]+).*",
@@ -48,6 +48,8 @@ record VideoAddress(String url, String provider, String id, String embedUrl, Str
 
     private static final Pattern FILE = Pattern.compile(
             "[^?#]+/[^/?#]+\\.(?:mp4|m4v|webm|ogv|mkv|mov|avi|mp3|m4a|ogg|oga|opus|flac)(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern VIMEO_HASH = Pattern.compile("[?&]h=([0-9a-f]+)(?=[&#]|$)");
 
     /** t=90, t=90s, t=1m30s, start=90; behind ?, & or #. */
     private static final Pattern START = Pattern
@@ -76,6 +78,12 @@ record VideoAddress(String url, String provider, String id, String embedUrl, Str
     private static VideoAddress vimeo(String id, String hash) {
         return new VideoAddress("https://vimeo.com/" + id + (hash == null ? "" : "/" + hash), "vimeo", id,
                 "https://player.vimeo.com/video/" + id + (hash == null ? "" : "?h=" + hash), null, null);
+    }
+
+    /** The second part stands in the path, or in the query of the player. */
+    private static Optional<String> hash(MatchResult vimeo) {
+        var query = VIMEO_HASH.matcher(vimeo.group());
+        return Optional.ofNullable(vimeo.group(2)).or(() -> query.find() ? Optional.of(query.group(1)) : Optional.empty());
     }
 
     private VideoAddress from(Duration at) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -35,17 +36,16 @@ import io.quarkus.test.junit.QuarkusTest;
 class HostileMembersTest {
 
     /** As they stand in the JSON. */
-    private static final List<String> VALUES = List.of("5", "-1", "1.5", "1e999", "-1e999999", "123456789012345678901234567890",
-            "true", "false", "\"\"", "\"   \"", "\"\\t\\n\"", "\"\\u200b\\u200d\\ufeff\"", "\"\\u2028\"", "\"\\ud800\"",
-            "\"a\\udc00b\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\u0007bell\"", "\"\\u0085\"", "[]",
+    private static final List<String> VALUES = List.of("5", "1e999", "-1e999999", "123456789012345678901234567890",
+            "true", "\"\"", "\"   \"", "\"\\t\\n\"", "\"\\u200b\\u200d\\ufeff\"", "\"\\ud800\"",
+            "\"a\\udc00b\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\u0007bell\"", "[]",
             "[[]]", "[null]", "[5]", "[\"\"]", "[\"\\ud800\"]", "[\"\\u0000\"]", "[{}]", "[{\"id\":5}]",
             "[{\"name\":\"\\ud800\"}]", "[{\"name\":\"\\u200b\"}]", "[{\"\\ud800\":1}]", "{}", "{\"id\":5}",
-            "{\"id\":\"\\u0000\"}", "{\"slug\":\"\\ud800\"}", "{\"unknown\":1}", "{\"\\ud800\":1}", "\"NaN\"", "\"Infinity\"",
-            "\"x y\"", "\"null\"", "\"2027-02-30\"", "\"+999999999-01-01\"", "\"-0001-01-01\"", "\"+10000-01-01T00:00:00Z\"",
+            "{\"id\":\"\\u0000\"}", "{\"slug\":\"\\ud800\"}", "{\"unknown\":1}", "{\"\\ud800\":1}", "\"NaN\"",
+            "\"x y\"", "\"2027-02-30\"", "\"+999999999-01-01\"", "\"-0001-01-01\"", "\"+10000-01-01T00:00:00Z\"",
             "\"0000-01-01\"", "\"2027-01-01T00:00:00+25:00\"", "\"PT1E9S\"", "\"PT9999999999999H\"",
             "\"P99999999999999999999D\"", "\"-PT1S\"", "\"PT0.0000001S\"", "\"javascript:alert(1)\"", "\"http://\"",
-            "\"https:// x\"", "\"https://exa mple.org\"", "\"../../etc/passwd\"", "\"'; drop table talk; --\"",
-            "\"${jndi:ldap://x}\"", "\"<script>alert(1)</script>\"", "\"%00\"", "\"\\\\u0000\"");
+            "\"https:// x\"", "\"https://exa mple.org\"", "\"'; drop table talk; --\"", "\"<script>alert(1)</script>\"");
 
     /** What a text may hold and must keep. */
     private static final List<String> ODD_TEXTS = List.of("😀 👩‍👩‍👧‍👦 🇨🇭", "שלום \u202Eabc\u202C", "مرحبا بالعالم",
@@ -69,6 +69,10 @@ class HostileMembersTest {
             var pairs = new ArrayList<String>();
             named.forEach(name -> pairs.add("\"" + name + "\":" + value));
             return wrapper.replace("%s", "{" + String.join(",", pairs) + "}");
+        }
+
+        boolean covers(String named, String member) {
+            return (named + "/").startsWith(pointer + "/" + member + "/");
         }
 
         @Override
@@ -102,11 +106,12 @@ class HostileMembersTest {
         contract = PublishedContract.published();
         var members = form.members();
         String address = form.noun().at(form.noun.whole());
+        var present = shown(address);
         for (String value : VALUES) {
-            var before = shown(address);
             var answer = patch(address, form.body(members.keySet(), value));
             if (answer.statusCode() == 200) {
                 assertThat(members.values()).as("%s %s", form, value).allMatch(schema -> fits(schema, json(value)));
+                present = (ObjectNode) json(answer.asString());
                 continue;
             }
             // half a surrogate pair in the name of a member may count as no JSON already
@@ -117,23 +122,22 @@ class HostileMembersTest {
             var named = pointers(problem);
             members.forEach((member, schema) -> {
                 if (!fits(schema, json(value))) {
-                    assertThat(named).as("%s %s: %s", form, value, problem)
-                            .anyMatch(pointer -> (pointer + "/").startsWith(form.pointer + "/" + member + "/")
-                                    || pointer.equals(form.pointer));
+                    assertThat(named).as("%s %s: %s", form, value, problem).anyMatch(
+                            pointer -> form.covers(pointer, member) || pointer.equals(form.pointer));
                 }
             });
-            assertThat(shown(address)).as(value).isEqualTo(before);
             var unnamed = members.keySet().stream()
-                    .filter(member -> named.stream().noneMatch(
-                            pointer -> (pointer + "/").startsWith(form.pointer + "/" + member + "/")))
-                    .toList();
+                    .filter(member -> named.stream().noneMatch(pointer -> form.covers(pointer, member))).toList();
             var second = patch(address, form.body(unnamed, value));
-            if (second.statusCode() != 200) {
+            if (second.statusCode() == 200) {
+                present = (ObjectNode) json(second.asString());
+            } else {
                 assertThat(second.statusCode()).as("%s %s: %s", unnamed, value, second.asString()).isIn(409, 422);
                 refused(second.statusCode(), second);
-                assertThat(shown(address)).as(value).isEqualTo(before);
+                assertThat(shown(address)).as(value).isEqualTo(present);
             }
         }
+        assertThat(shown(address)).isEqualTo(present);
     }
 
     @ParameterizedTest

@@ -158,7 +158,7 @@ class TalkReferencesTest {
     @ParameterizedTest
     @ValueSource(strings = { "%s", "  %s ", "%S" })
     void aTopicThatIsKnownByItsNameIsTaken(String spelling) {
-        String name = unique("Größe");
+        String name = unique("Énoncé");
         var topic = made("/v1/topics", object("name", name));
 
         assertThat(talkWith("topics", List.of(spelling.formatted(name))).at("/topics/0/id")).isEqualTo(topic.get("id"));

@@ -34,16 +34,16 @@ import io.restassured.response.Response;
 
 /**
  * Whatever is written in whatever order, the service answers as the rules say. Another sequence:
- * {@code -Dconftalks.seed=…}, a longer one: {@code -Dconftalks.operations=1000}.
+ * {@code -Drandom.seed=…}, a longer one: {@code -Drandom.operations=1000}.
  */
 @QuarkusTest
 class RandomOperationsTest {
 
-    private static final int OPERATIONS = Integer.getInteger("conftalks.operations", 300);
+    private static final int OPERATIONS = Integer.getInteger("random.operations", 300);
     private static final List<String> ROLES = List.of("speaker", "moderator", "panelist");
     private static final List<Noun> NOUNS = List.of(Noun.EVENTS, Noun.TALKS, Noun.SPEAKERS);
 
-    private final long seed = Long.getLong("conftalks.seed", System.nanoTime());
+    private final long seed = Long.getLong("random.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final Model model = new Model();
     private final String world = unique("world");

@@ -1,6 +1,5 @@
 package org.conftalks.catalogue;
 
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +24,6 @@ public class References {
     public <E extends Named> Optional<E> one(Body body, String member, Class<E> type) {
         JsonNode value = body.value(member);
         return value == null ? Optional.empty() : find(body, member, value, type);
-    }
-
-    /** What the elements of an array refer to. */
-    public <E extends Named> List<E> many(Body body, String member, int most, Class<E> type) {
-        return body.elements(member, most, (element, index) -> find(body, member + "/" + index, element, type));
     }
 
     /** What a value refers to. */

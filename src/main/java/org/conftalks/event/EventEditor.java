@@ -115,14 +115,10 @@ class EventEditor implements Editor<Event, EventView> {
 
     /** Symmetric: the neighbours' own lists change with it, and so they count as changed. */
     private void fillNeighbours(Event event, Body body) {
-        var wanted = new HashSet<UUID>();
-        references.many(body, "coLocatedWith", MOST_NEIGHBOURS, Event.class).forEach(other -> {
-            if (other.id.equals(event.id)) {
-                body.fault("coLocatedWith", "itself", "names the event itself");
-            } else {
-                wanted.add(other.id);
-            }
-        });
+        var wanted = new HashSet<>(body.elements("coLocatedWith", MOST_NEIGHBOURS,
+                (element, index) -> references.find(body, "coLocatedWith/" + index, element, Event.class)
+                        .map(other -> other.id).filter(other -> !other.equals(event.id)
+                                || body.fault("coLocatedWith/" + index, "itself", "names the event itself"))));
         var present = Set.copyOf(events.neighbourIds(event.id));
         present.stream().filter(other -> !wanted.contains(other)).forEach(other -> {
             session.remove(session.find(CoLocation.class, CoLocation.of(event.id, other).pair));

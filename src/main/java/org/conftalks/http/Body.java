@@ -128,7 +128,7 @@ public final class Body {
     /** To the millisecond. */
     public Optional<Duration> duration(String name, boolean zeroToo) {
         return parsed(name, Duration::parse, "not-a-duration", "is a duration of ISO 8601, such as PT45M")
-                .filter(length -> !length.isNegative() && (zeroToo || length.toMillis() > 0) && length.compareTo(LONGEST) <= 0
+                .filter(length -> !length.isNegative() && length.compareTo(LONGEST) <= 0 && (zeroToo || length.toMillis() > 0)
                         || fault(name, "out-of-range", "is longer than nothing and at most 366 days"))
                 .map(length -> length.truncatedTo(ChronoUnit.MILLIS));
     }

@@ -1,7 +1,6 @@
 package org.conftalks.talk;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,8 +127,7 @@ class TalkEditor implements Editor<Talk, TalkView> {
         if (talk.parent != null && talk.parent.id.equals(talk.id)) {
             body.fault("parent", "itself", "names the talk itself");
         }
-        var named = new HashSet<>(body.elements("topics", MOST_TOPICS,
-                (element, index) -> topics.find(body, "topics/" + index, element)));
+        var named = topics.all(body, "topics", MOST_TOPICS);
         if (!named.equals(talk.topics)) {
             talk.topics.clear();
             talk.topics.addAll(named);

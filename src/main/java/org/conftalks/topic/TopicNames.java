@@ -1,6 +1,9 @@
 package org.conftalks.topic;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,27 +36,38 @@ public class TopicNames {
         this.time = time;
     }
 
-    /** What a body names as a topic. */
-    public Optional<Topic> find(Body body, String member, JsonNode value) {
-        String name = References.nameIn(value);
-        if (name == null && value.isObject() && value.path("name").isTextual()) {
-            name = value.get("name").textValue();
-        }
-        if (name == null || Address.of(name).id() != null) {
-            return references.find(body, member, value, Topic.class);
-        }
-        String wanted = name;
-        return references.byName(Topic.class, name).or(() -> named(body, member, wanted));
+    /** What the elements of an array name as topics. */
+    public Set<Topic> all(Body body, String member, int most) {
+        var found = new HashSet<Topic>();
+        // new names are held in one order, so that two talks that name them in another do not wait for each other
+        var unknown = new TreeMap<String, String>();
+        body.elements(member, most, (element, index) -> {
+            String at = member + "/" + index;
+            String name = nameIn(element);
+            if (name == null || Address.of(name).id() != null) {
+                references.find(body, at, element, Topic.class).ifPresent(found::add);
+            } else {
+                references.byName(Topic.class, name).ifPresentOrElse(found::add,
+                        () -> checked(body, at, name)
+                                .ifPresent(plain -> unknown.putIfAbsent(Conditions.sortKey(plain), plain)));
+            }
+            return Optional.empty();
+        });
+        unknown.keySet().forEach(topics::hold);
+        unknown.forEach((key, name) -> found.add(topics.named(key).stream().findFirst().orElseGet(() -> made(name))));
+        return found;
     }
 
-    private Optional<Topic> named(Body body, String member, String name) {
-        if (WellFormed.isBlank(name) || name.codePointCount(0, name.length()) > Body.NAME || !WellFormed.is(name)
-                || WellFormed.hasControls(name, false)) {
-            return body.lacking(member, "not-a-name", "is no name of a topic: 1 to %d characters".formatted(Body.NAME));
-        }
-        String key = Conditions.sortKey(name.strip());
-        topics.hold(key);
-        return Optional.of(topics.named(key).stream().findFirst().orElseGet(() -> made(name.strip())));
+    private static String nameIn(JsonNode value) {
+        String name = References.nameIn(value);
+        return name == null && value.path("name").isTextual() ? value.get("name").textValue() : name;
+    }
+
+    private static Optional<String> checked(Body body, String member, String name) {
+        boolean fits = !WellFormed.isBlank(name) && name.codePointCount(0, name.length()) <= Body.NAME && WellFormed.is(name)
+                && !WellFormed.hasControls(name, false);
+        return fits ? Optional.of(name.strip())
+                : body.lacking(member, "not-a-name", "is no name of a topic: 1 to %d characters".formatted(Body.NAME));
     }
 
     /** At once and past the session, because the talk that names it is not complete yet. */

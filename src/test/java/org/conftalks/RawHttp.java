@@ -76,7 +76,7 @@ public final class RawHttp {
             socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
             var sender = new Thread(() -> sendUntilRefused(socket, body));
             sender.start();
-            Answer answer = parse(readAll(socket));
+            Answer answer = parse(readOne(socket));
             socket.close();
             sender.join();
             return answer;
@@ -85,6 +85,32 @@ public final class RawHttp {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** As much as the answer says it has: who has refused may leave the connection open for the rest of the body. */
+    private static byte[] readOne(Socket socket) throws IOException {
+        var read = new ByteArrayOutputStream();
+        var in = socket.getInputStream();
+        try {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                read.write(next);
+                if (next == '\n' || next == '}') {
+                    String text = read.toString(StandardCharsets.UTF_8);
+                    int head = text.indexOf("\r\n\r\n");
+                    if (head >= 0 && read.size() - head - 4 >= lengthIn(text.substring(0, head))) {
+                        break;
+                    }
+                }
+            }
+        } catch (SocketException resetAfterTheAnswer) {
+            assertThat(read.size()).as("an answer before the connection is cut off").isPositive();
+        }
+        return read.toByteArray();
+    }
+
+    private static long lengthIn(String head) {
+        return head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+                .mapToLong(line -> Long.parseLong(line.substring(15).strip())).findFirst().orElse(Long.MAX_VALUE);
     }
 
     private static void sendUntilRefused(Socket socket, byte[] body) {

@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /**
  * The token that may do everything. The database keeps only its hash; a token that the service made stands once, in a file
@@ -68,7 +69,9 @@ public class AdminToken {
 
     private byte[] keep(String token) {
         if (token.length() < FEWEST_CHARACTERS) {
-            throw new IllegalStateException("CONFTALKS_ADMIN_TOKEN needs at least %d characters".formatted(FEWEST_CHARACTERS));
+            // Quarkus shows the message alone, and ends with exit code 1
+            throw new ConfigurationException(
+                    "CONFTALKS_ADMIN_TOKEN needs at least %d characters.".formatted(FEWEST_CHARACTERS));
         }
         kept.keep(hashOf(token));
         return hashOf(token);

@@ -51,6 +51,9 @@ public class Contract implements OASFilter {
         contract.getComponents().setSchemas(named(contract.getComponents().getSchemas()));
         contract.getPaths().getPathItems().values().stream().map(PathItem::getPATCH).filter(Objects::nonNull)
                 .forEach(operation -> relax(operation, contract.getComponents()));
+        var paths = OASFactory.createPaths();
+        contract.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(path, inOrder(item)));
+        contract.setPaths(paths);
         contract.setTags(GROUPS.stream().map(Contract::tag).toList());
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
@@ -82,6 +85,17 @@ public class Contract implements OASFilter {
         components.addSchema(part, OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
                 .description("What is to change; null takes a member away").properties(members.getProperties()));
         sent.setRef("#/components/schemas/" + part);
+    }
+
+    /** As one reads and tries them: what is deleted comes last. */
+    private static PathItem inOrder(PathItem item) {
+        var ordered = OASFactory.createPathItem();
+        for (var method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE)) {
+            if (item.getOperations().containsKey(method)) {
+                ordered.setOperation(method, item.getOperations().get(method));
+            }
+        }
+        return ordered;
     }
 
     private static Tag tag(String name) {

@@ -21,6 +21,8 @@ class Routes {
     /** An import's. */
     private static final long LARGEST_BODY = 256L * 1024 * 1024;
 
+    private static final long LINGER_MILLIS = 2_000;
+
     /** Fetch standard, section 3.2: any page may read; none does so with credentials of the browser. */
     static final Map<String, String> EVERYWHERE = Map.of(
             "Access-Control-Allow-Origin", "*",
@@ -67,8 +69,13 @@ class Routes {
     private void refuseLargeBodies(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
         if (length != null && (length.length() > 18 || Long.parseLong(length) > LARGEST_BODY)) {
+            // what is on its way is thrown away for a moment, so that the client comes to read the answer
+            var request = context.request();
+            request.handler(thrownAway -> {
+            }).resume();
             context.response().putHeader("Connection", "close");
             problems.answer(context, ProblemType.TOO_LARGE);
+            context.vertx().setTimer(LINGER_MILLIS, timer -> request.connection().close());
         } else {
             context.next();
         }

@@ -108,11 +108,6 @@ public final class Writes {
         }
     }
 
-    /** The texts of a member of each element. */
-    public static List<String> texts(JsonNode array, String member) {
-        return MAPPER.convertValue(array, JsonNode.class).findValuesAsText(member);
-    }
-
     private static RequestSpecification sending(String mediaType, Object body, String... headers) {
         return with(administrator().config(AS_IT_STANDS).contentType(mediaType).body(body.toString()), headers);
     }

@@ -38,7 +38,7 @@ class ConcurrentWritesTest {
     @Test
     void changesOfDifferentMembersBothSurvive() {
         String talk = Noun.TALKS.at(Noun.TALKS.one());
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 12; round++) {
             String value = "round " + round;
             var answers = Together.all(List.<Callable<Response>> of(() -> patch(talk, object("track", value)),
                     () -> patch(talk, object("room", value)), () -> patch(talk, object("level", value))));
@@ -79,7 +79,7 @@ class ConcurrentWritesTest {
     @ParameterizedTest
     @EnumSource(names = { "SLIDES", "VIDEOS", "MATERIALS" }, mode = Mode.EXCLUDE)
     void ofTwoThatChooseTheSameSlugOneGetsIt(Noun noun) {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 3; round++) {
             String slug = unique("chosen");
             var bodies = List.of(noun.least().put("slug", slug), noun.least().put("slug", slug),
                     noun.least().put("slug", slug));
@@ -91,7 +91,7 @@ class ConcurrentWritesTest {
     @ParameterizedTest
     @EnumSource(names = { "SLIDES", "VIDEOS", "MATERIALS" }, mode = Mode.EXCLUDE)
     void ofSeveralPutsToANewSlugOneMakesIt(Noun noun) {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 3; round++) {
             String address = noun.at(unique("put"));
             var bodies = List.of(noun.least(), noun.least(), noun.least());
             var statuses = statuses(Together.each(3, client -> put(address, bodies.get(client))));
@@ -101,7 +101,7 @@ class ConcurrentWritesTest {
 
     @Test
     void ofSeveralPutsThatOnlyMakeOneWins() {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 3; round++) {
             String address = Noun.TOPICS.at(unique("put"));
             var statuses = statuses(Together.each(3, client -> put(address, Noun.TOPICS.least(), "If-None-Match", "*")));
             assertThat(statuses).containsExactlyInAnyOrder(201, 412, 412);
@@ -187,7 +187,7 @@ class ConcurrentWritesTest {
 
     @Test
     void eventsThatSeveralCoLocateWithEachOtherDoNotBlock() {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 5; round++) {
             var one = Noun.EVENTS.one().get("id");
             var other = Noun.EVENTS.one().get("id");
             var answers = Together.all(List.<Callable<Response>> of(

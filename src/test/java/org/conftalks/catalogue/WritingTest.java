@@ -104,11 +104,8 @@ class WritingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = { "SLIDES", "VIDEOS", "MATERIALS" }, mode = Mode.EXCLUDE)
     void putBySlugOrIdKeepsTheSlugUnlessItIsTold(Noun noun) {
-        if (!noun.isNamed()) {
-            return;
-        }
         var one = noun.one();
         String slug = one.get("slug").textValue();
 

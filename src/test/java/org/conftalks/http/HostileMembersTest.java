@@ -92,8 +92,7 @@ class HostileMembersTest {
                 new Form(Noun.TALKS, "BilledSpeaker", "/speakers/0", "{\"speakers\":[%s]}"),
                 new Form(Noun.TALKS, "ShownRef", "/event", "{\"event\":%s}"),
                 new Form(Noun.TALKS, "ShownRef", "/topics/0", "{\"topics\":[%s]}"),
-                new Form(Noun.TALKS, "AvailabilityInput", "/slidesAvailability", "{\"slidesAvailability\":%s}"),
-                new Form(Noun.TALKS, "AvailabilityInput", "/recordingAvailability", "{\"recordingAvailability\":%s}"));
+                new Form(Noun.TALKS, "AvailabilityInput", "/slidesAvailability", "{\"slidesAvailability\":%s}"));
     }
 
     /**

@@ -65,8 +65,16 @@ interface CatalogueRepository {
             """)
     List<String> slugsLike(String type, String slug, String more);
 
-    @SQL("select resource_id from external_id where type = :type and source = :source and value = :value")
-    List<UUID> knownAs(String type, String source, String value);
+    /** Whose an external id is. */
+    record Owner(String source, String value, UUID resourceId) {
+    }
+
+    /** @param values each goes with the source of the same place */
+    @SQL("""
+            select source, value, resource_id from external_id
+            where type = :type and (source, value) in (select * from unnest(:sources, :values))
+            """)
+    List<Owner> knownAs(String type, String[] sources, String[] values);
 
     /** The first request under a key, and the JSON that answered it. */
     record Kept(String request, String answer) {

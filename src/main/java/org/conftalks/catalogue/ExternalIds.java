@@ -1,7 +1,6 @@
 package org.conftalks.catalogue;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,11 +34,12 @@ class ExternalIds {
             inner.refuseUnknown();
             return id.source() == null || id.value() == null ? Optional.<ExternalId> empty() : Optional.of(id);
         }).stream().distinct().toList();
-        for (ExternalId id : ids) {
-            catalogue.knownAs(table, id.source(), id.value()).stream().filter(known -> !Objects.equals(known, owner))
-                    .findFirst().ifPresent(other -> {
-                        throw Refusal.conflict("The external id %s of %s belongs to %s already.".formatted(id.value(),
-                                id.source(), other));
+        if (!ids.isEmpty()) {
+            catalogue.knownAs(table, ids.stream().map(ExternalId::source).toArray(String[]::new),
+                    ids.stream().map(ExternalId::value).toArray(String[]::new)).stream()
+                    .filter(known -> !known.resourceId().equals(owner)).findFirst().ifPresent(other -> {
+                        throw Refusal.conflict("The external id %s of %s belongs to %s already.".formatted(other.value(),
+                                other.source(), other.resourceId()));
                     });
         }
         return ids;

@@ -1,6 +1,10 @@
 package org.conftalks.catalogue;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,11 +32,16 @@ public class References {
 
     /** What a value refers to. */
     public <E extends Named> Optional<E> find(Body body, String member, JsonNode value, Class<E> type) {
+        return find(body, member, value, byNames(type, Stream.of(value).map(References::nameIn)));
+    }
+
+    /** What a value refers to, among what was found before. */
+    public <E extends Named> Optional<E> find(Body body, String member, JsonNode value, Map<String, E> known) {
         String name = nameIn(value);
         if (name == null) {
             return body.lacking(member, "not-a-reference", "is an id, a slug, or an object with one of them");
         }
-        return byName(type, name).or(() -> body.lacking(member, "unknown-reference", "leads to nothing"));
+        return Optional.ofNullable(known.get(name)).or(() -> body.lacking(member, "unknown-reference", "leads to nothing"));
     }
 
     /** The id or slug in a reference, null where there is neither. */
@@ -41,18 +50,25 @@ public class References {
         return name != null && name.isTextual() ? name.textValue() : null;
     }
 
-    public <E extends Named> Optional<E> byName(Class<E> type, String idOrSlug) {
-        var address = Address.of(idOrSlug);
-        if (address.id() != null) {
-            return Optional.ofNullable(session.find(type, address.id()));
-        }
-        if (!WellFormed.is(idOrSlug)) {
-            return Optional.empty();
+    /** The resources of these ids and slugs, by the name each is asked by; one query for all. */
+    public <E extends Named> Map<String, E> byNames(Class<E> type, Stream<String> idsOrSlugs) {
+        var names = idsOrSlugs.filter(name -> name != null && WellFormed.is(name)).distinct().toList();
+        if (names.isEmpty()) {
+            return Map.of();
         }
         var build = session.getCriteriaBuilder();
         var query = build.createQuery(type);
         var root = query.from(type);
-        query.select(root).where(build.equal(root.get(Named_.slug), address.slug()));
-        return session.createQuery(query).uniqueResultOptional();
+        var ids = names.stream().map(Address::of).map(Address::id).filter(Objects::nonNull).toList();
+        var slugs = names.stream().map(Address::of).map(Address::slug).filter(Objects::nonNull).toList();
+        query.select(root).where(build.or(root.get(Resource_.id).in(ids), root.get(Named_.slug).in(slugs)));
+        var found = session.createQuery(query).getResultList();
+        var known = new HashMap<String, E>();
+        for (String name : names) {
+            var address = Address.of(name);
+            found.stream().filter(one -> one.id.equals(address.id()) || one.slug.equals(address.slug())).findFirst()
+                    .ifPresent(one -> known.put(name, one));
+        }
+        return known;
     }
 }

@@ -115,8 +115,9 @@ class EventEditor implements Editor<Event, EventView> {
 
     /** Symmetric: the neighbours' own lists change with it, and so they count as changed. */
     private void fillNeighbours(Event event, Body body) {
+        var known = references.byNames(Event.class, body.sent("coLocatedWith").limit(MOST_NEIGHBOURS).map(References::nameIn));
         var wanted = new HashSet<>(body.elements("coLocatedWith", MOST_NEIGHBOURS,
-                (element, index) -> references.find(body, "coLocatedWith/" + index, element, Event.class)
+                (element, index) -> references.find(body, "coLocatedWith/" + index, element, known)
                         .map(other -> other.id).filter(other -> !other.equals(event.id)
                                 || body.fault("coLocatedWith/" + index, "itself", "names the event itself"))));
         var present = Set.copyOf(events.neighbourIds(event.id));

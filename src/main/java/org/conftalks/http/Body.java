@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -197,6 +199,12 @@ public final class Body {
             reader.apply(value.get(index), index).ifPresent(elements::add);
         }
         return elements;
+    }
+
+    /** The elements of an array as they were sent, to look up at once what they refer to; nothing is refused yet. */
+    public Stream<JsonNode> sent(String name) {
+        var value = value(name);
+        return value == null || !value.isArray() ? Stream.empty() : StreamSupport.stream(value.spliterator(), false);
     }
 
     /** An element of an array that is an object. */

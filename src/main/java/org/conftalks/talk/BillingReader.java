@@ -2,6 +2,7 @@ package org.conftalks.talk;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,9 @@ class BillingReader {
 
     /** The order of the array is the order of the billing. A billing that is as it was is left alone. */
     void fill(Talk talk, Body body) {
-        var wanted = body.elements("speakers", MOST, (element, index) -> read(body, element, index));
+        var known = references.byNames(Speaker.class, body.sent("speakers").limit(MOST).map(BillingReader::person)
+                .map(References::nameIn));
+        var wanted = body.elements("speakers", MOST, (element, index) -> read(body, element, index, known));
         var once = new HashSet<String>();
         for (var part : wanted) {
             part.talk = talk;
@@ -41,19 +44,24 @@ class BillingReader {
         }
     }
 
-    private Optional<Contribution> read(Body body, JsonNode element, int index) {
+    /** Who is meant: in what a read gave the object itself. */
+    private static JsonNode person(JsonNode element) {
+        return element.hasNonNull("speaker") ? element.get("speaker") : element;
+    }
+
+    private Optional<Contribution> read(Body body, JsonNode element, int index, Map<String, Speaker> known) {
         var part = new Contribution();
         part.position = index;
         if (!(element instanceof ObjectNode object)) {
-            return references.find(body, "speakers/" + index, element, Speaker.class).map(speaker -> {
+            return references.find(body, "speakers/" + index, element, known).map(speaker -> {
                 part.speaker = speaker;
                 return part;
             });
         }
         Body inner = body.element("speakers", index, object);
         boolean asRead = !object.hasNonNull("speaker");
-        var speaker = asRead ? references.find(body, "speakers/" + index, element, Speaker.class)
-                : references.one(inner, "speaker", Speaker.class);
+        var speaker = asRead ? references.find(body, "speakers/" + index, element, known)
+                : references.find(inner, "speaker", person(element), known);
         // what a read gave of the person itself; the order is that of the array
         List.of("speaker", "id", "slug", "name", "self", "order").forEach(inner::value);
         part.role = inner.term("role", Role.class, Role::term).orElse(Role.SPEAKER);

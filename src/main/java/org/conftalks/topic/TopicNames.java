@@ -41,13 +41,14 @@ public class TopicNames {
         var found = new HashSet<Topic>();
         // new names are held in one order, so that two talks that name them in another do not wait for each other
         var unknown = new TreeMap<String, String>();
+        var known = references.byNames(Topic.class, body.sent(member).limit(most).map(TopicNames::nameIn));
         body.elements(member, most, (element, index) -> {
             String at = member + "/" + index;
             String name = nameIn(element);
             if (name == null || Address.of(name).id() != null) {
-                references.find(body, at, element, Topic.class).ifPresent(found::add);
+                references.find(body, at, element, known).ifPresent(found::add);
             } else {
-                references.byName(Topic.class, name).ifPresentOrElse(found::add,
+                Optional.ofNullable(known.get(name)).ifPresentOrElse(found::add,
                         () -> checked(body, at, name)
                                 .ifPresent(plain -> unknown.putIfAbsent(Conditions.sortKey(plain), plain)));
             }

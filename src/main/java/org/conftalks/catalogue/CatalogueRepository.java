@@ -54,16 +54,16 @@ interface CatalogueRepository {
             """)
     boolean isTaken(String type, String slug);
 
-    /** The slugs that resources of a type have or had. */
+    /** Those of some slugs that resources of a type have or had. */
     @SQL("""
-            select slug from event_series where :type = 'event_series' and (slug = :slug or slug like :more)
-            union all select slug from event where :type = 'event' and (slug = :slug or slug like :more)
-            union all select slug from talk where :type = 'talk' and (slug = :slug or slug like :more)
-            union all select slug from speaker where :type = 'speaker' and (slug = :slug or slug like :more)
-            union all select slug from topic where :type = 'topic' and (slug = :slug or slug like :more)
-            union all select slug from former_slug where type = :type and (slug = :slug or slug like :more)
+            select slug from event_series where :type = 'event_series' and slug = any(:slugs)
+            union all select slug from event where :type = 'event' and slug = any(:slugs)
+            union all select slug from talk where :type = 'talk' and slug = any(:slugs)
+            union all select slug from speaker where :type = 'speaker' and slug = any(:slugs)
+            union all select slug from topic where :type = 'topic' and slug = any(:slugs)
+            union all select slug from former_slug where type = :type and slug = any(:slugs)
             """)
-    List<String> slugsLike(String type, String slug, String more);
+    List<String> slugsAmong(String type, String[] slugs);
 
     /** Whose an external id is. */
     record Owner(String source, String value, UUID resourceId) {

@@ -24,11 +24,19 @@ public interface Editor<E extends Resource, V extends Record> {
     E blank();
 
     /**
-     * Takes over what was sent; what is wrong is gathered in the body.
+     * Takes over what the body itself says; what is wrong is gathered in the body.
      *
      * @param present how the resource is shown now; missing where it is made
      */
     void fill(E resource, Body body, JsonNode present);
+
+    /**
+     * Takes over what the body refers to, and sees that the resource does not repeat another.
+     *
+     * @param present as in {@link #fill}
+     */
+    default void connect(E resource, Body body, JsonNode present, References references) {
+    }
 
     V show(UUID id);
 

@@ -2,7 +2,6 @@ package org.conftalks.catalogue;
 
 import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,18 +35,21 @@ public class Edits {
     private final Finder finder;
     private final Slugs slugs;
     private final ExternalIds externalIds;
+    private final References references;
     private final Idempotency idempotency;
     private final Transactions transactions;
     private final JsonBodies bodies;
     private final Preconditions preconditions;
 
     Edits(Session session, CatalogueRepository catalogue, Finder finder, Slugs slugs, ExternalIds externalIds,
-            Idempotency idempotency, Transactions transactions, JsonBodies bodies, Preconditions preconditions) {
+            References references, Idempotency idempotency, Transactions transactions, JsonBodies bodies,
+            Preconditions preconditions) {
         this.session = session;
         this.catalogue = catalogue;
         this.finder = finder;
         this.slugs = slugs;
         this.externalIds = externalIds;
+        this.references = references;
         this.idempotency = idempotency;
         this.transactions = transactions;
         this.bodies = bodies;
@@ -146,16 +148,12 @@ public class Edits {
         // what is half filled must not reach the database with the next query
         session.setHibernateFlushMode(FlushMode.MANUAL);
         String table = editor.listing().table();
-        body.term("visibility", Visibility.class, Visibility::term)
-                .ifPresentOrElse(given -> resource.visibility = given, () -> resource.visibility = Visibility.PUBLISHED);
-        var ids = externalIds.read(body, table, resource.id);
-        if (!ids.equals(resource.externalIds)) {
-            resource.externalIds = new ArrayList<>(ids);
-        }
         for (String member : List.of("id", "self", "createdAt", "updatedAt")) {
             body.readOnly(member, present.path(member));
         }
-        editor.fill(resource, body, present);
+        Content.fill(editor, resource, body, present);
+        editor.connect(resource, body, present, references);
+        externalIds.requireFree(resource, table);
         if (resource instanceof Named named) {
             slugs.settle(named, table, addressed, body);
         }

@@ -1,8 +1,11 @@
 package org.conftalks.catalogue;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads the external ids that a client sends, and sees that no other resource has them. */
 @ApplicationScoped
-class ExternalIds {
+public class ExternalIds {
 
     private static final int MOST = 50;
 
@@ -23,9 +26,8 @@ class ExternalIds {
         this.catalogue = catalogue;
     }
 
-    /** @throws Refusal 409 where another resource of the type has one of them */
-    List<ExternalId> read(Body body, String table, UUID owner) {
-        var ids = body.elements("externalIds", MOST, (element, index) -> {
+    static List<ExternalId> read(Body body) {
+        return body.elements("externalIds", MOST, (element, index) -> {
             if (!(element instanceof ObjectNode object)) {
                 return body.<ExternalId> lacking("externalIds/" + index, "not-an-object", "is an object");
             }
@@ -34,14 +36,25 @@ class ExternalIds {
             inner.refuseUnknown();
             return id.source() == null || id.value() == null ? Optional.<ExternalId> empty() : Optional.of(id);
         }).stream().distinct().toList();
-        if (!ids.isEmpty()) {
-            catalogue.knownAs(table, ids.stream().map(ExternalId::source).toArray(String[]::new),
-                    ids.stream().map(ExternalId::value).toArray(String[]::new)).stream()
-                    .filter(known -> !known.resourceId().equals(owner)).findFirst().ifPresent(other -> {
-                        throw Refusal.conflict("The external id %s of %s belongs to %s already.".formatted(other.value(),
-                                other.source(), other.resourceId()));
+    }
+
+    /** @throws Refusal 409 where another resource of the type has one of the resource's */
+    void requireFree(Resource resource, String table) {
+        if (!resource.externalIds.isEmpty()) {
+            owners(table, resource.externalIds).entrySet().stream()
+                    .filter(known -> !known.getValue().equals(resource.id)).findFirst().ifPresent(other -> {
+                        throw Refusal.conflict("The external id %s of %s belongs to %s already.".formatted(
+                                other.getKey().value(), other.getKey().source(), other.getValue()));
                     });
         }
-        return ids;
+    }
+
+    /** Whose the external ids are that belong to a resource of the type; one query for all. */
+    public Map<ExternalId, UUID> owners(String table, Collection<ExternalId> ids) {
+        return ids.isEmpty() ? Map.of()
+                : catalogue.knownAs(table, ids.stream().map(ExternalId::source).toArray(String[]::new),
+                        ids.stream().map(ExternalId::value).toArray(String[]::new)).stream()
+                        .collect(Collectors.toMap(owner -> new ExternalId(owner.source(), owner.value()),
+                                CatalogueRepository.Owner::resourceId));
     }
 }

@@ -2,8 +2,12 @@ package org.conftalks.catalogue;
 
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -62,14 +66,44 @@ public class Slugs {
 
     /** A slug that nobody has or had, made of a name. */
     public String free(String table, String wanted, Named resource) {
-        String base = wanted.isEmpty() ? table.replace('_', '-') + "-" + resource.id.toString().substring(24) : wanted;
-        hold(table, base);
-        var taken = new HashSet<>(catalogue.slugsLike(table, base, base.replace("_", "\\_") + "-%"));
-        String slug = base;
-        for (int next = 2; taken.contains(slug); next++) {
-            slug = base + "-" + next;
+        var wish = new Wish(resource, List.of(wanted));
+        hold(table, wish.last(table));
+        free(table, List.of(wish));
+        return resource.slug;
+    }
+
+    /** What a resource would like to be called, the best first; an empty one stands for a slug made of the id. */
+    public record Wish(Named resource, List<String> preferred) {
+
+        private String last(String table) {
+            String last = preferred.get(preferred.size() - 1);
+            return last.isEmpty() ? table.replace('_', '-') + "-" + resource.id.toString().substring(24) : last;
         }
-        return slug;
+
+        /** First what is preferred, then the last of it with the numbers 2 to 10, 11 to 100, … behind it. */
+        private List<String> candidates(String table, int round) {
+            if (round == 0) {
+                return Stream.concat(preferred.stream().filter(slug -> !slug.isEmpty()), Stream.of(last(table))).toList();
+            }
+            int end = (int) Math.pow(10, round);
+            return IntStream.rangeClosed(end / 10 + 1, end).mapToObj(number -> last(table) + "-" + number).toList();
+        }
+    }
+
+    /** Gives each its slug: one that nobody has or had. One query for all, and few more where names repeat. */
+    public void free(String table, List<Wish> wishes) {
+        var given = new HashSet<String>();
+        var open = wishes;
+        for (int tried = 0; !open.isEmpty(); tried++) {
+            int round = tried;
+            var taken = Set.copyOf(catalogue.slugsAmong(table,
+                    open.stream().flatMap(wish -> wish.candidates(table, round).stream()).distinct().toArray(String[]::new)));
+            open = open.stream().filter(wish -> {
+                wish.resource.slug = wish.candidates(table, round).stream()
+                        .filter(slug -> !taken.contains(slug) && given.add(slug)).findFirst().orElse(null);
+                return wish.resource.slug == null;
+            }).toList();
+        }
     }
 
     /** The letters and digits of a text, without accents, with hyphens between; may be empty. */
@@ -86,7 +120,7 @@ public class Slugs {
         return Address.of(plain).id() == null ? plain : "n-" + plain;
     }
 
-    private static boolean isSlug(String text) {
+    public static boolean isSlug(String text) {
         return text.matches("[a-z0-9]+(-[a-z0-9]+)*") && text.length() <= LONGEST && Address.of(text).id() == null;
     }
 }

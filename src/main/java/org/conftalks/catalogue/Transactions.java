@@ -10,11 +10,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Carries out a write in a transaction of its own; one that stood in another's way is tried again, unseen by the client. */
 @ApplicationScoped
-class Transactions {
+public class Transactions {
 
     private static final int TRIES = 5;
 
-    <T> T run(Supplier<T> write) {
+    public <T> T run(Supplier<T> write) {
         for (int left = TRIES;; left--) {
             try {
                 return QuarkusTransaction.requiringNew().call(write::get);

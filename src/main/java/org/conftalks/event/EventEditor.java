@@ -29,16 +29,14 @@ class EventEditor implements Editor<Event, EventView> {
     private final Events reader;
     private final EventRepository events;
     private final Programme programme;
-    private final References references;
     private final ChangeTime time;
     private final Session session;
 
-    EventEditor(Events reader, EventRepository events, Programme programme, References references, ChangeTime time,
+    EventEditor(Events reader, EventRepository events, Programme programme, ChangeTime time,
             Session session) {
         this.reader = reader;
         this.events = events;
         this.programme = programme;
-        this.references = references;
         this.time = time;
         this.session = session;
     }
@@ -71,7 +69,6 @@ class EventEditor implements Editor<Event, EventView> {
     @Override
     public void fill(Event event, Body body, JsonNode present) {
         event.name = body.requiredLine("name", Body.NAME);
-        event.series = references.one(body, "series", EventSeries.class).orElse(null);
         event.kind = body.term("kind", EventKind.class, EventKind::term).orElse(EventKind.CONFERENCE);
         var description = body.text("description").orElse(null);
         // it is loaded only when it is looked at, and what is set unseen would count as changed
@@ -97,9 +94,16 @@ class EventEditor implements Editor<Event, EventView> {
         if (!languages.equals(event.languages)) {
             event.languages = new ArrayList<>(languages);
         }
-        fillNeighbours(event, body);
         for (String member : List.of("tracks", "rooms", "counts")) {
             body.readOnly(member, present.path(member));
+        }
+    }
+
+    @Override
+    public void connect(Event event, Body body, JsonNode present, References references) {
+        event.series = references.one(body, "series", EventSeries.class).orElse(null);
+        if (!present.isMissingNode() || body.value("coLocatedWith") != null) {
+            fillNeighbours(event, body, references);
         }
     }
 
@@ -114,10 +118,10 @@ class EventEditor implements Editor<Event, EventView> {
     }
 
     /** Symmetric: the neighbours' own lists change with it, and so they count as changed. */
-    private void fillNeighbours(Event event, Body body) {
+    private void fillNeighbours(Event event, Body body, References references) {
         var known = references.byNames(Event.class, body.sent("coLocatedWith").limit(MOST_NEIGHBOURS).map(References::nameIn));
         var wanted = new HashSet<>(body.elements("coLocatedWith", MOST_NEIGHBOURS,
-                (element, index) -> references.find(body, "coLocatedWith/" + index, element, known)
+                (element, index) -> References.find(body, "coLocatedWith/" + index, element, known)
                         .map(other -> other.id).filter(other -> !other.equals(event.id)
                                 || body.fault("coLocatedWith/" + index, "itself", "names the event itself"))));
         var present = Set.copyOf(events.neighbourIds(event.id));

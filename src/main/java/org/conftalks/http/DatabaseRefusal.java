@@ -11,8 +11,8 @@ import org.hibernate.StaleStateException;
 /** What the database's own refusals mean to a client, by their SQLSTATE (PostgreSQL's manual, appendix A). */
 public final class DatabaseRefusal {
 
-    /** Serialization failure, deadlock. */
-    private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
+    /** Serialization failure, deadlock; a name that another transaction took meanwhile, which the next try sees. */
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "23505");
 
     private DatabaseRefusal() {
     }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.conftalks.catalogue.References;
 import org.conftalks.http.Body;
 import org.conftalks.speaker.Speaker;
@@ -15,19 +13,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads who contributes to a talk: names of speakers, or objects that say what was true of them at the event. */
-@ApplicationScoped
-class BillingReader {
+final class BillingReader {
 
     private static final int MOST = 100;
 
-    private final References references;
-
-    BillingReader(References references) {
-        this.references = references;
+    private BillingReader() {
     }
 
     /** The order of the array is the order of the billing. A billing that is as it was is left alone. */
-    void fill(Talk talk, Body body) {
+    static void fill(Talk talk, Body body, References references) {
         var known = references.byNames(Speaker.class, body.sent("speakers").limit(MOST).map(BillingReader::person)
                 .map(References::nameIn));
         var wanted = body.elements("speakers", MOST, (element, index) -> read(body, element, index, known));
@@ -49,19 +43,19 @@ class BillingReader {
         return element.hasNonNull("speaker") ? element.get("speaker") : element;
     }
 
-    private Optional<Contribution> read(Body body, JsonNode element, int index, Map<String, Speaker> known) {
+    private static Optional<Contribution> read(Body body, JsonNode element, int index, Map<String, Speaker> known) {
         var part = new Contribution();
         part.position = index;
         if (!(element instanceof ObjectNode object)) {
-            return references.find(body, "speakers/" + index, element, known).map(speaker -> {
+            return References.find(body, "speakers/" + index, element, known).map(speaker -> {
                 part.speaker = speaker;
                 return part;
             });
         }
         Body inner = body.element("speakers", index, object);
         boolean asRead = !object.hasNonNull("speaker");
-        var speaker = asRead ? references.find(body, "speakers/" + index, element, known)
-                : references.find(inner, "speaker", person(element), known);
+        var speaker = asRead ? References.find(body, "speakers/" + index, element, known)
+                : References.find(inner, "speaker", person(element), known);
         // what a read gave of the person itself; the order is that of the array
         List.of("speaker", "id", "slug", "name", "self", "order").forEach(inner::value);
         part.role = inner.term("role", Role.class, Role::term).orElse(Role.SPEAKER);

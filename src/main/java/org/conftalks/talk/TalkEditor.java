@@ -24,17 +24,12 @@ class TalkEditor implements Editor<Talk, TalkView> {
     private static final int MOST_TOPICS = 100;
 
     private final Talks reader;
-    private final References references;
     private final TopicNames topics;
-    private final BillingReader billing;
     private final TalkLocks locks;
 
-    TalkEditor(Talks reader, References references, TopicNames topics, BillingReader billing,
-            TalkLocks locks) {
+    TalkEditor(Talks reader, TopicNames topics, TalkLocks locks) {
         this.reader = reader;
-        this.references = references;
         this.topics = topics;
-        this.billing = billing;
         this.locks = locks;
     }
 
@@ -90,7 +85,6 @@ class TalkEditor implements Editor<Talk, TalkView> {
         talk.doNotRecord = body.flag("doNotRecord");
         talk.licence = body.line("licence", Body.NAME).orElse(null);
         fillStatus(talk, body);
-        fillReferences(talk, body);
         talk.slidesStated = stated(talk.slidesStated, body, "slidesAvailability", present);
         talk.recordingStated = stated(talk.recordingStated, body, "recordingAvailability", present);
         for (String member : List.of("slides", "videos", "materials")) {
@@ -118,7 +112,8 @@ class TalkEditor implements Editor<Talk, TalkView> {
         }
     }
 
-    private void fillReferences(Talk talk, Body body) {
+    @Override
+    public void connect(Talk talk, Body body, JsonNode present, References references) {
         talk.event = references.one(body, "event", Event.class).orElse(null);
         if (body.value("event") == null) {
             body.fault("event", "required", "is required");
@@ -127,12 +122,12 @@ class TalkEditor implements Editor<Talk, TalkView> {
         if (talk.parent != null && talk.parent.id.equals(talk.id)) {
             body.fault("parent", "itself", "names the talk itself");
         }
-        var named = topics.all(body, "topics", MOST_TOPICS);
+        var named = topics.all(body, "topics", MOST_TOPICS, references);
         if (!named.equals(talk.topics)) {
             talk.topics.clear();
             talk.topics.addAll(named);
         }
-        billing.fill(talk, body);
+        BillingReader.fill(talk, body, references);
     }
 
     /** What a read showed may be sent back: it may come from the links there are, and says nothing new. */

@@ -24,20 +24,18 @@ public class TopicNames {
 
     private final Session session;
     private final TopicRepository topics;
-    private final References references;
     private final Slugs slugs;
     private final ChangeTime time;
 
-    TopicNames(Session session, TopicRepository topics, References references, Slugs slugs, ChangeTime time) {
+    TopicNames(Session session, TopicRepository topics, Slugs slugs, ChangeTime time) {
         this.session = session;
         this.topics = topics;
-        this.references = references;
         this.slugs = slugs;
         this.time = time;
     }
 
     /** What the elements of an array name as topics. */
-    public Set<Topic> all(Body body, String member, int most) {
+    public Set<Topic> all(Body body, String member, int most, References references) {
         var found = new HashSet<Topic>();
         // new names are held in one order, so that two talks that name them in another do not wait for each other
         var unknown = new TreeMap<String, String>();
@@ -46,7 +44,7 @@ public class TopicNames {
             String at = member + "/" + index;
             String name = nameIn(element);
             if (name == null || Address.of(name).id() != null) {
-                references.find(body, at, element, known).ifPresent(found::add);
+                References.find(body, at, element, known).ifPresent(found::add);
             } else {
                 Optional.ofNullable(known.get(name)).ifPresentOrElse(found::add,
                         () -> checked(body, at, name)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.conftalks.catalogue.ChangeTime;
+import org.conftalks.catalogue.References;
 import org.conftalks.http.Body;
 import org.conftalks.http.Refusal;
 import org.conftalks.talk.LinkEditor;
@@ -60,10 +61,10 @@ class VideoEditor extends LinkEditor<Video, VideoView> {
         for (String member : List.of("provider", "providerId", "embedUrl")) {
             body.readOnly(member, moved ? body.value(member) : present.path(member));
         }
-        refuseSecond(video);
     }
 
-    private void refuseSecond(Video video) {
+    @Override
+    public void connect(Video video, Body body, JsonNode present, References references) {
         if (video.providerId != null) {
             videos.same(video.talk.id, video.provider, video.providerId).stream().filter(id -> !id.equals(video.id)).findFirst()
                     .ifPresent(first -> {

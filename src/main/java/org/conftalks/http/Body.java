@@ -84,7 +84,7 @@ public final class Body {
 
     /** http or https. */
     public Optional<String> url(String name) {
-        return line(name, URL).filter(url -> url.matches("(?i)https?://[^\\s/?#]+\\S*")
+        return line(name, URL).filter(url -> WellFormed.isWebAddress(url)
                 || fault(name, "not-a-url", "is no address that begins with http:// or https://"));
     }
 
@@ -251,6 +251,11 @@ public final class Body {
                         + read.stream().sorted().collect(Collectors.joining(", ")));
             }
         });
+    }
+
+    /** All that was found. */
+    public List<Problem.Fault> faults() {
+        return faults.found();
     }
 
     /** @throws Refusal 422 with all that was found */

@@ -13,6 +13,10 @@ final class Faults {
         found.add(new Problem.Fault(pointer, null, code, "%s %s.".formatted(pointer, detail)));
     }
 
+    List<Problem.Fault> found() {
+        return List.copyOf(found);
+    }
+
     /** @throws Refusal 422 with all that was found */
     void refuse() {
         if (!found.isEmpty()) {

@@ -31,6 +31,11 @@ public final class WellFormed {
         return text.codePoints().anyMatch(point -> Character.isISOControl(point) && !(lines && "\n\r\t".indexOf(point) >= 0));
     }
 
+    /** Whether it is an address of the web, as far as its form tells. */
+    public static boolean isWebAddress(String text) {
+        return is(text) && text.matches("(?i)https?://[^\\s/?#]+\\S*");
+    }
+
     private static boolean isBad(int point) {
         return point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }

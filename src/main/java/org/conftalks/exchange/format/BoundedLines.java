@@ -1,0 +1,75 @@
+package org.conftalks.exchange.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The lines of a file, one after the other; neither a line nor the whole is without measure. */
+final class BoundedLines implements AutoCloseable {
+
+    /** Bytes of a line. */
+    static final int LONGEST = 4 << 20;
+
+    private final InputStream in;
+    private final long mostBytes;
+    private final byte[] buffer = new byte[1 << 16];
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
+    private int position;
+    private int limit;
+    private long bytes;
+    private boolean tooLong;
+
+    BoundedLines(InputStream in, long mostBytes) {
+        this.in = in;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Goes to the next line; false at the end. */
+    boolean next() throws IOException {
+        line.reset();
+        tooLong = false;
+        boolean begun = false;
+        while (true) {
+            if (position == limit && !fill()) {
+                return begun;
+            }
+            begun = true;
+            int from = position;
+            while (position < limit && buffer[position] != '\n') {
+                position++;
+            }
+            tooLong |= line.size() + position - from > LONGEST;
+            if (!tooLong) {
+                line.write(buffer, from, position - from);
+            }
+            if (position < limit) {
+                position++;
+                return true;
+            }
+        }
+    }
+
+    /** The present line, without its end; what is too long is cut. */
+    byte[] bytes() {
+        return line.toByteArray();
+    }
+
+    boolean isTooLong() {
+        return tooLong;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = Math.max(0, in.read(buffer));
+        bytes += limit;
+        if (bytes > mostBytes) {
+            throw Bounds.exceeded(mostBytes);
+        }
+        return limit > 0;
+    }
+}

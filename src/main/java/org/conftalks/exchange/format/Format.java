@@ -1,0 +1,17 @@
+package org.conftalks.exchange.format;
+
+import java.nio.file.Path;
+
+/** A format that the field keeps its programmes in. */
+public interface Format {
+
+    /** As the parameter {@code format} has it. */
+    String name();
+
+    /**
+     * Begins to read a file. What it unpacks it puts beside the file, and takes away when the reading is closed.
+     *
+     * @throws UnreadableFile where the file as a whole is not of this format; also from the stream of groups
+     */
+    Reading read(Path file);
+}

@@ -1,0 +1,57 @@
+package org.conftalks.exchange.format;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Reads the JSON of files, within bounds. */
+final class Json {
+
+    private static final ObjectMapper LENIENT = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(100).build()).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    /** What is not JSON, or not an object; the message says where and why, to people. */
+    static final class Malformed extends Exception {
+
+        private Malformed(String detail) {
+            super(detail, null, false, false);
+        }
+    }
+
+    private Json() {
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ObjectNode object(byte[] content, int offset, int length) throws Malformed {
+        try {
+            JsonNode tree = LENIENT.readTree(content, offset, length);
+            if (tree instanceof ObjectNode object) {
+                return object;
+            }
+            throw new Malformed("It is JSON, but no object.");
+        } catch (JsonProcessingException malformed) {
+            var at = malformed.getLocation();
+            throw new Malformed("It is not JSON%s: %s".formatted(
+                    at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
+                    malformed.getOriginalMessage().lines().findFirst().orElse("")));
+        } catch (IOException notText) {
+            throw new Malformed("It is not UTF-8.");
+        }
+    }
+
+    static ObjectNode object(byte[] content) throws Malformed {
+        return object(content, 0, content.length);
+    }
+}

@@ -1,0 +1,114 @@
+package org.conftalks.exchange.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+
+import org.conftalks.exchange.format.Json.Malformed;
+import org.conftalks.exchange.format.Told.Effect;
+import org.conftalks.exchange.format.Told.Finding;
+import org.conftalks.exchange.format.Told.Line;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Puts lines together: an event with the talks behind it, or a bounded number of others. */
+final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
+
+    private static final int MOST_LINES = 1_000;
+    private static final int MOST_BYTES = 16 << 20;
+
+    private final BoundedLines lines;
+    private long number;
+    private Told ahead;
+
+    NdjsonGroups(BoundedLines lines) {
+        this.lines = lines;
+        ahead = read();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return ahead != null;
+    }
+
+    @Override
+    public Group next() {
+        if (ahead == null) {
+            throw new NoSuchElementException();
+        }
+        var told = new ArrayList<Told>();
+        long begin = number - 1;
+        JsonNode event = null;
+        for (int bytes = 0; ahead != null && told.size() < MOST_LINES && bytes < MOST_BYTES; ahead = read()) {
+            boolean talk = ahead instanceof Line line && line.noun() == Noun.TALK;
+            if (event != null && ahead instanceof Line line && !(talk && Objects.equals(event, line.members().get("event")))) {
+                break;
+            }
+            if (talk) {
+                event = ((Line) ahead).members().path("event");
+            }
+            told.add(ahead);
+            bytes += lines.bytes().length;
+        }
+        return new Group((ahead == null ? number : number - 1) - begin, List.copyOf(told));
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+
+    private Told read() {
+        try {
+            while (lines.next()) {
+                number++;
+                byte[] line = lines.bytes();
+                if (lines.isTooLong()) {
+                    return rejected("too-long", "The line has more than %d MiB.".formatted(BoundedLines.LONGEST >> 20));
+                }
+                if (!isBlank(line)) {
+                    return line(line);
+                }
+            }
+            return null;
+        } catch (IOException damaged) {
+            throw new UnreadableFile("The file cannot be read beyond line %d: %s".formatted(number, damaged.getMessage()));
+        }
+    }
+
+    private Told line(byte[] line) {
+        try {
+            int mark = number == 1 && line.length > 2 && (line[0] & 0xFF) == 0xEF && (line[1] & 0xFF) == 0xBB ? 3 : 0;
+            var members = Json.object(line, mark, line.length - mark);
+            String type = members.path("type").asText("");
+            members.remove("type");
+            return Noun.ofLine(type).<Told> map(noun -> new Line(noun, "line " + number, members))
+                    .orElseGet(() -> rejected("unknown-type",
+                            "\"%s\" is no type of a line; known are series, topic, speaker, event and talk.".formatted(
+                                    type.length() > 50 ? type.substring(0, 50) : type)));
+        } catch (Malformed malformed) {
+            return rejected("malformed", malformed.getMessage().replace(", line 1, column", ", column"));
+        }
+    }
+
+    private Finding rejected(String code, String detail) {
+        return new Finding(Effect.REJECTED, null, "line " + number, null, code, detail);
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte character : line) {
+            if (character != ' ' && character != '\t' && character != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

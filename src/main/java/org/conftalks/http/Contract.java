@@ -3,7 +3,9 @@ package org.conftalks.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -21,6 +23,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
@@ -31,7 +36,7 @@ public class Contract implements OASFilter {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final List<String> GROUPS = List.of("Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics",
-            "Series", "Catalogue");
+            "Series", "Imports", "Catalogue");
     private static final Map<String, String> TOLD = Map.of(
             "Events", "Gatherings at which talks are given, and what they still lack",
             "Talks", "What was said once at an event, with its speakers and all that it left behind",
@@ -41,7 +46,8 @@ public class Contract implements OASFilter {
             "Materials", "Code, papers and handouts",
             "Topics", "What talks are about",
             "Series", "Events that are editions of one another",
-            "Catalogue", "The entry, and what problems mean");
+            "Imports", "Files that are read into the catalogue",
+            "Catalogue", "The entry, the whole as one file, and what problems mean");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -120,7 +126,8 @@ public class Contract implements OASFilter {
         }
         answers.addAPIResponse("default", problem("Any other error"));
         if (method == HttpMethod.GET) {
-            operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), token()));
+            operation.setSecurity(operation.getTags().contains("Imports") ? List.of(token())
+                    : List.of(OASFactory.createSecurityRequirement(), token()));
             answers.addAPIResponse("304", plain("Not changed since the ETag in If-None-Match was given"));
             operation.addParameter(
                     header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
@@ -131,22 +138,40 @@ public class Contract implements OASFilter {
     }
 
     private static void completeWrite(HttpMethod method, Operation operation, APIResponses answers) {
+        if (operation.getRequestBody() != null) {
+            Optional.ofNullable(operation.getRequestBody().getContent().getMediaType("application/x-ndjson"))
+                    .ifPresent(Contract::writeLines);
+        }
         answers.addAPIResponse("409", problem("It contradicts what is there"));
         if (method != HttpMethod.DELETE) {
             answers.addAPIResponse("413", problem("The body is too large"));
             answers.addAPIResponse("415", problem("The body's media type is not taken here"));
             answers.addAPIResponse("422", problem("The content breaks a rule; `errors` names each member"));
         }
-        if (method == HttpMethod.POST) {
+        if (method == HttpMethod.POST && answers.hasAPIResponse("201")) {
             operation.addParameter(header("Idempotency-Key",
                     "Any text of 1 to 200 characters: the same request under the same key is carried out once, and answered the same again for a day"));
-        } else {
+        } else if (method != HttpMethod.POST && !operation.getTags().contains("Imports")) {
             answers.addAPIResponse("412", problem("It has changed since it was read"));
             operation.addParameter(header("If-Match", "The ETag of what was read: the write happens only while it is true"));
         }
         if (method == HttpMethod.PUT && !operation.getOperationId().matches("put(SlideDeck|Video|Material)")) {
             answers.addAPIResponse("201", plain("Made under this slug").content(answers.getAPIResponse("200").getContent()));
             operation.addParameter(header("If-None-Match", "`*`: only make it, never replace it"));
+        }
+    }
+
+    /** Annotations hold JSON only: the lines of JSON Lines stand there as an array. */
+    private static void writeLines(MediaType jsonLines) {
+        jsonLines.getExamples().values().forEach(example -> example.setValue(((List<?>) example.getValue()).stream()
+                .map(Contract::line).collect(Collectors.joining())));
+    }
+
+    private static String line(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException treesOfValues) {
+            throw new IllegalStateException(treesOfValues);
         }
     }
 

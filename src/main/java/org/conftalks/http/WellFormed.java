@@ -11,7 +11,7 @@ public final class WellFormed {
     }
 
     /** The text with U+FFFD in the place of what it cannot hold, for answers that speak of it. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text == null || is(text)) {
             return text;
         }

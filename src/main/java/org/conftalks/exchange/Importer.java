@@ -19,7 +19,9 @@ import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Finding;
 import org.conftalks.exchange.format.Told.LeftOut;
 import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.talk.Contribution;
 import org.conftalks.talk.Talk;
+import org.conftalks.topic.Topic;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
@@ -73,8 +75,10 @@ public class Importer {
         var found = lookup.find(lines, run);
         Instant at = time.now();
         var intake = new Intake(editors, found, run, report, at);
-        found.newTopics().forEach(name -> intake.take(topic(name)));
-        lines.forEach(intake::take);
+        lines.stream().filter(line -> line.noun() == Noun.TOPIC).forEach(intake::take);
+        found.newTopics().stream().filter(name -> found.known().get(Topic.class, Known.TopicName.of(name)).isEmpty())
+                .forEach(name -> intake.take(topic(name)));
+        lines.stream().filter(line -> line.noun() != Noun.TOPIC).forEach(intake::take);
         keep(intake);
         return report;
     }
@@ -88,7 +92,7 @@ public class Importer {
         for (Noun noun : Noun.values()) {
             var made = intake.made(noun);
             giveSlugs(noun, made, intake.report);
-            made.forEach(one -> session.persist(one.resource()));
+            persist(made);
         }
         session.flush();
         for (Noun noun : Noun.values()) {
@@ -101,6 +105,19 @@ public class Importer {
             }
         }
         session.clear();
+    }
+
+    /** Rows of one table behind each other, so that they are sent together: a talk would bring its billing along. */
+    private void persist(List<New> made) {
+        var billing = new ArrayList<Contribution>();
+        for (New one : made) {
+            if (one.resource() instanceof Talk talk) {
+                billing.addAll(talk.contributions);
+                talk.contributions = new ArrayList<>();
+            }
+            session.persist(one.resource());
+        }
+        billing.forEach(session::persist);
     }
 
     private void giveSlugs(Noun noun, List<New> made, Report report) {

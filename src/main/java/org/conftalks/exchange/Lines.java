@@ -1,6 +1,7 @@
 package org.conftalks.exchange;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.conftalks.catalogue.Named;
@@ -44,14 +45,19 @@ final class Lines {
 
     /** What a client would write to make it as it is. The neighbours of an event and the parent of a talk are not in it. */
     static ObjectNode content(Resource resource, LongTexts texts) {
+        return content(resource, texts, any -> true);
+    }
+
+    /** @param mentioned which of the resources that it refers to may be told of */
+    static ObjectNode content(Resource resource, LongTexts texts, Predicate<Named> mentioned) {
         var line = JsonNodeFactory.instance.objectNode();
         if (resource instanceof Named named) {
             put(line, "slug", named.slug);
         }
         if (resource instanceof Event event) {
-            writeEvent(line, event, texts);
+            writeEvent(line, event, texts, mentioned);
         } else if (resource instanceof Talk talk) {
-            writeTalk(line, talk, texts);
+            writeTalk(line, talk, texts, mentioned);
         } else if (resource instanceof Speaker speaker) {
             writeSpeaker(line, speaker);
         } else if (resource instanceof EventSeries series) {
@@ -72,9 +78,9 @@ final class Lines {
         return line;
     }
 
-    private static void writeEvent(ObjectNode line, Event event, LongTexts texts) {
+    private static void writeEvent(ObjectNode line, Event event, LongTexts texts, Predicate<Named> mentioned) {
         put(line, "name", event.name);
-        put(line, "series", event.series == null ? null : event.series.id);
+        put(line, "series", event.series == null || !mentioned.test(event.series) ? null : event.series.id);
         put(line, "kind", event.kind.term());
         put(line, "description", texts.description());
         put(line, "startDate", event.startDate);
@@ -107,7 +113,7 @@ final class Lines {
         }
     }
 
-    private static void writeTalk(ObjectNode line, Talk talk, LongTexts texts) {
+    private static void writeTalk(ObjectNode line, Talk talk, LongTexts texts, Predicate<Named> mentioned) {
         put(line, "event", talk.event == null ? null : talk.event.id);
         put(line, "title", talk.title);
         put(line, "subtitle", talk.subtitle);
@@ -128,16 +134,17 @@ final class Lines {
         put(line, "statusReason", talk.statusReason);
         flag(line, "doNotRecord", talk.doNotRecord);
         put(line, "licence", talk.licence);
-        if (!talk.contributions.isEmpty()) {
+        var billing = talk.contributions.stream().filter(part -> mentioned.test(part.speaker)).toList();
+        if (!billing.isEmpty()) {
             var speakers = line.putArray("speakers");
-            talk.contributions.forEach(part -> {
+            billing.forEach(part -> {
                 var billed = speakers.addObject().put("speaker", part.speaker.id.toString()).put("role", part.role.term());
                 put(billed, "creditedAs", part.creditedAs);
                 put(billed, "affiliation", part.affiliation);
                 put(billed, "jobTitle", part.jobTitle);
             });
         }
-        texts(line, "topics", talk.topics.stream().map(topic -> topic.id.toString()).sorted());
+        texts(line, "topics", talk.topics.stream().filter(mentioned).map(topic -> topic.id.toString()).sorted());
         availability(line, "slidesAvailability", talk.slidesStated);
         availability(line, "recordingAvailability", talk.recordingStated);
     }

@@ -69,7 +69,7 @@ class RequestGuard {
                     .formatted(String.join(" or ", operation.getAnnotation(Consumes.class).value())), List.of());
         }
         // one that does not say its length is refused when it is read
-        if (given.getSubtype().endsWith("json") && request.getLength() > JsonBodies.MOST_BYTES) {
+        if (given.getSubtype().matches("(.+\\+)?json") && request.getLength() > JsonBodies.MOST_BYTES) {
             throw JsonBodies.tooLarge();
         }
     }

@@ -1,9 +1,10 @@
 package org.conftalks.exchange.format;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,9 +26,15 @@ final class ArchiveEntries {
     private static final int MOST_ENTRIES = 100_000;
     private static final int LONGEST_NAME = 500;
 
+    /** The flags of a plain file: old, present, contiguous. */
+    private static final String PLAIN_IN_TAR = "\0" + "0" + "7";
+
     /** Of the file that a zip entry is (its mode in Unix, stat(2)): the bits of its kind, and a plain file's. */
     private static final int KIND = 0170000;
-    private static final int PLAIN = 0100000;
+    private static final int PLAIN_IN_ZIP = 0100000;
+
+    /** Begins an entry of a zip's directory (.ZIP File Format Specification, section 4.3.12). */
+    private static final int ENTRY_OF_ZIP = 0x504B0102;
 
     /** Takes a file of the archive, and reads it to its end. */
     interface Taker {
@@ -60,7 +67,7 @@ final class ArchiveEntries {
         } catch (UnreadableFile refused) {
             throw refused;
         } catch (IOException | RuntimeException damaged) {
-            throw new UnreadableFile("The archive cannot be unpacked: " + Texts.reason(damaged));
+            throw new UnreadableFile("The archive cannot be unpacked: " + Texts.reason(damaged, archive));
         }
     }
 
@@ -69,7 +76,8 @@ final class ArchiveEntries {
             in.allow(Bounds.MOST_OF_A_HEADER);
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 in.allow(Long.MAX_VALUE);
-                boolean plain = entry.isFile() && !entry.isSymbolicLink() && !entry.isLink() && !entry.isSparse();
+                // isFile() is true of devices
+                boolean plain = PLAIN_IN_TAR.indexOf(entry.getLinkFlag()) >= 0 && !entry.isSparse();
                 read(entry.getName(), entry.isDirectory(), plain, tar);
                 in.allow(Bounds.MOST_OF_A_HEADER);
             }
@@ -80,10 +88,7 @@ final class ArchiveEntries {
     }
 
     private void readZip(Path archive) throws IOException {
-        // the ZipFile that knows of links makes an object of each entry before it tells how many they are
-        try (var counted = new java.util.zip.ZipFile(archive.toFile(), StandardCharsets.ISO_8859_1)) {
-            requireFew(counted.size());
-        }
+        countZip(archive);
         long bytes = 0;
         try (var zip = ZipFile.builder().setPath(archive).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
@@ -94,12 +99,26 @@ final class ArchiveEntries {
                 int kind = entry.getUnixMode() & KIND;
                 try (var in = new BoundedInput(zip.getInputStream(entry), mostBytes, bytes)) {
                     var content = new CheckedInputStream(in, new CRC32());
-                    read(entry.getName(), entry.isDirectory(), kind == 0 || kind == PLAIN, content);
+                    read(entry.getName(), entry.isDirectory(), kind == 0 || kind == PLAIN_IN_ZIP, content);
                     if (entry.getCrc() >= 0 && entry.getCrc() != content.getChecksum().getValue()) {
                         throw new UnreadableFile(
                                 "The archive's entry %s is damaged.".formatted(Texts.shown(entry.getName())));
                     }
                     bytes = in.bytes();
+                }
+            }
+        }
+    }
+
+    /** Makes an object of none: {@link ZipFile} makes one of each before it tells how many they are. */
+    private static void countZip(Path archive) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(archive), 1 << 16)) {
+            int entries = 0;
+            int last = 0;
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                last = last << 8 | next;
+                if (last == ENTRY_OF_ZIP) {
+                    requireFew(++entries);
                 }
             }
         }

@@ -31,11 +31,11 @@ public class Ndjson implements Format {
             if (lines == 0) {
                 throw new UnreadableFile("The file is empty.");
             }
-            var groups = new NdjsonGroups(open(file));
+            var groups = new NdjsonGroups(open(file), file);
             var stream = StreamSupport.stream(Spliterators.spliteratorUnknownSize(groups, Spliterator.ORDERED), false);
             return new Reading(lines, stream.onClose(groups::close));
         } catch (IOException damaged) {
-            throw new UnreadableFile("The file cannot be read to its end: " + Texts.reason(damaged));
+            throw new UnreadableFile("The file cannot be read to its end: " + Texts.reason(damaged, file));
         }
     }
 

@@ -2,6 +2,7 @@ package org.conftalks.exchange.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,13 +25,16 @@ final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
     private static final int MOST_BYTES = 4 << 20;
 
     private final BoundedLines lines;
+    private final Path file;
     private long number;
     private long behind;
     private boolean begun;
     private Told ahead;
 
-    NdjsonGroups(BoundedLines lines) {
+    /** @param file that the lines are of */
+    NdjsonGroups(BoundedLines lines, Path file) {
         this.lines = lines;
+        this.file = file;
     }
 
     @Override
@@ -88,7 +92,8 @@ final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
             }
             return null;
         } catch (IOException damaged) {
-            throw new UnreadableFile("The file cannot be read beyond line %d: %s".formatted(number, Texts.reason(damaged)));
+            throw new UnreadableFile(
+                    "The file cannot be read beyond line %d: %s".formatted(number, Texts.reason(damaged, file)));
         }
     }
 

@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,7 @@ record PyvideoTime(LocalDate day, boolean hasTime, Optional<Instant> instant) {
 
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart().appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME).appendPattern("[XXX][XX]")
-            .toFormatter();
+            .toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     static Optional<PyvideoTime> of(String text) {
         try {

@@ -1,5 +1,6 @@
 package org.conftalks.exchange.format;
 
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -43,9 +44,10 @@ final class Texts {
         return SPACES.matcher(plain(begin)).replaceAll(" ");
     }
 
-    /** What an exception of a library says, in one line; these speak to people, but not all say anything. */
-    static String reason(Exception thrown) {
-        return shown(thrown.getMessage() == null ? "it is damaged" : thrown.getMessage()).strip();
+    /** What an exception of a library says of a file, in one line and without where it lies; not all say anything. */
+    static String reason(Exception thrown, Path file) {
+        return thrown.getMessage() == null ? "it is damaged"
+                : shown(thrown.getMessage().replace(file.toString(), "it")).strip();
     }
 
     /** Whether the catalogue has such a year. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.conftalks.catalogue.Address;
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.ExternalIds;
 import org.conftalks.catalogue.Named;
@@ -118,7 +119,7 @@ class Lookup {
     /** The name in a reference to a topic that may not be there yet. */
     static Optional<String> topicName(JsonNode topic) {
         var name = topic.isObject() ? topic.path("name") : topic;
-        return name.isTextual() && !name.textValue().isBlank() ? Optional.of(name.textValue()) : Optional.empty();
+        return Optional.ofNullable(name.textValue()).filter(text -> !text.isBlank() && Address.of(text).id() == null);
     }
 
     private Map<ExternalId, UUID> find(Noun noun, Names identities, Names references, Known known) {

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The links of a talk. Slides are known by their label, or by where and what they are; what many talks of an event have is the
- * event's, and no talk's slides.
+ * The links of a talk. Slides are known by their label, or by where and what they are; another link that many talks of an
+ * event have is the event's.
  */
 final class PyvideoLinks {
 
@@ -19,10 +19,6 @@ final class PyvideoLinks {
 
     private static final Pattern DECK = Pattern.compile(SITE + "(?:speakerdeck\\.com|slideshare\\.net|slides\\.com|slid\\.es"
             + "|prezi\\.com|docs\\.google\\.com/presentation)/.+");
-
-    /** All that somebody has there. */
-    private static final Pattern COLLECTION = Pattern
-            .compile(SITE + "(?:speakerdeck\\.com|slideshare\\.net)/[^/?#]*(?:/presentations)?/?(?:[?#].*)?");
 
     private static final Pattern FILE = Pattern.compile("(?i)[^?#]+\\.(?:pdf|pptx?|odp|key)(?:[?#].*)?");
 
@@ -90,14 +86,12 @@ final class PyvideoLinks {
     }
 
     private void read(String url, String label) {
-        boolean labelled = SLIDES_LABEL.matcher(label).matches();
-        boolean deck = labelled || DECK.matcher(url).matches();
-        boolean shared = event.shares(url);
-        if (deck && (shared || COLLECTION.matcher(url).matches())) {
-            add("materials", url, label).put("kind", "other");
-        } else if (shared) {
+        if (SLIDES_LABEL.matcher(label).matches() || DECK.matcher(url).matches()) {
+            // as the source has it, also where it leads to all slides of a conference
+            add("slides", url, label);
+        } else if (event.shares(url)) {
             notes.count("talk: link of the whole event");
-        } else if (deck || !OTHER_LABEL.matcher(label).matches() && !PAPER.matcher(url).matches()
+        } else if (!OTHER_LABEL.matcher(label).matches() && !PAPER.matcher(url).matches()
                 && (FILE.matcher(url).matches() || PATH.matcher(url).matches())) {
             add("slides", url, label);
         } else if (!LICENCE.matcher(url).matches()) {

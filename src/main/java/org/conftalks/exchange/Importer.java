@@ -57,6 +57,17 @@ public class Importer {
         return catalogue.isEmpty();
     }
 
+    /** Tells the database how much there is now of what: it plans queries by that, and by itself looks a minute later. */
+    public void takeStock() {
+        session.doWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(
+                        "analyze event_series, event, talk, speaker, topic, contribution, talk_topic, slide_deck, video,"
+                                + " material, external_id, former_slug");
+            }
+        });
+    }
+
     /** Takes in one group, all of it or, where the caller's transaction fails, nothing. */
     public Report take(Group group, Run run) {
         session.setHibernateFlushMode(FlushMode.MANUAL);

@@ -31,6 +31,8 @@ final class JobRun {
 
     private static final Logger LOG = Logger.getLogger(JobRun.class);
     private static final int CONNECTED_AT_ONCE = 500;
+    /** So many new things make the database's picture of the catalogue wrong. */
+    private static final int MUCH = 1_000;
     private static final int LONGEST_TEXT = 2_000;
 
     /** What a job needs to be run. */
@@ -82,6 +84,12 @@ final class JobRun {
         for (int from = 0; from < postponed.size(); from += CONNECTED_AT_ONCE) {
             var some = postponed.subList(from, Math.min(from + CONNECTED_AT_ONCE, postponed.size()));
             keep(() -> tools.connector.connect(some, run), 0);
+        }
+        if (counts.values().stream().mapToLong(Report.Counts::created).sum() >= MUCH) {
+            transaction(() -> {
+                tools.importer.takeStock();
+                return null;
+            });
         }
     }
 

@@ -29,7 +29,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
-    private static final String PROBLEM = "#/components/schemas/Problem";
+    /** ISO 8601 with a fraction of a second, which the format `duration` of JSON Schema does not know. */
+    private static final String DURATION = "^P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?$";
     private static final List<String> GROUPS = List.of("Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics",
             "Series", "Catalogue");
     private static final Map<String, String> TOLD = Map.of(
@@ -49,6 +50,8 @@ public class Contract implements OASFilter {
                 .type(SecurityScheme.Type.HTTP).scheme("bearer")
                 .description("Needed for writing. The landing page says where the administrator's token is."));
         contract.getComponents().setSchemas(named(contract.getComponents().getSchemas()));
+        ContractParts.addTo(contract.getComponents());
+        contract.getComponents().getSchemas().get("Duration").format(null).pattern(DURATION).description("ISO 8601");
         contract.getPaths().getPathItems().values().stream().map(PathItem::getPATCH).filter(Objects::nonNull)
                 .forEach(operation -> relax(operation, contract.getComponents()));
         var paths = OASFactory.createPaths();
@@ -104,48 +107,67 @@ public class Contract implements OASFilter {
 
     private static void complete(String path, HttpMethod method, Operation operation) {
         var answers = operation.getResponses();
-        answers.getAPIResponses().values().stream().filter(answer -> answer.getContent() != null)
-                .flatMap(answer -> answer.getContent().getMediaTypes().values().stream()).map(MediaType::getSchema)
-                .filter(schema -> schema != null && schema.getRef() != null)
-                .forEach(schema -> schema.setRef(pageName(schema.getRef())));
-        answers.addAPIResponse("400", problem("A query parameter, the address or the body cannot be read"));
-        answers.addAPIResponse("401", problem("The token is not valid, or a write has none"));
-        answers.addAPIResponse("406", problem("There is no representation of the accepted types"));
+        answers.getAPIResponses().forEach(Contract::completeSuccess);
+        for (String status : List.of("400", "401", "406", "500", "503", "default")) {
+            answers.addAPIResponse(status, ContractParts.error(status));
+        }
         if (path.contains("{")) {
-            answers.addAPIResponse("404", problem("There is nothing here"));
+            answers.addAPIResponse("404", ContractParts.error("404"));
         }
         if (path.startsWith("/v1/") && path.contains("{")) {
-            answers.addAPIResponse("308", plain("It has another slug now; `Location` says where"));
-            answers.addAPIResponse("410", problem("It has been deleted"));
+            answers.addAPIResponse("308", ContractParts.moved());
+            answers.addAPIResponse("410", ContractParts.error("410"));
         }
-        answers.addAPIResponse("default", problem("Any other error"));
         if (method == HttpMethod.GET) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), token()));
-            answers.addAPIResponse("304", plain("Not changed since the ETag in If-None-Match was given"));
+            answers.addAPIResponse("304", ContractParts.notModified());
             operation.addParameter(
                     header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
         } else {
             operation.setSecurity(List.of(token()));
             completeWrite(method, operation, answers);
         }
+        // in the order of their numbers
+        var ordered = OASFactory.createAPIResponses();
+        new TreeMap<>(answers.getAPIResponses()).forEach(ordered::addAPIResponse);
+        operation.setResponses(ordered);
+    }
+
+    private static void completeSuccess(String status, APIResponse answer) {
+        if (answer.getContent() == null) {
+            return;
+        }
+        var schemas = answer.getContent().getMediaTypes().values().stream().map(MediaType::getSchema)
+                .filter(schema -> schema != null && schema.getRef() != null).toList();
+        schemas.forEach(schema -> schema.setRef(pageName(schema.getRef())));
+        answer.addHeader("ETag", ContractParts.header("ETag"));
+        if (status.equals("201")) {
+            answer.addHeader("Location", ContractParts.header("Location"));
+        }
+        if (schemas.stream().anyMatch(schema -> schema.getRef().endsWith("Page"))) {
+            answer.addHeader("Link", ContractParts.header("Link"));
+        }
     }
 
     private static void completeWrite(HttpMethod method, Operation operation, APIResponses answers) {
-        answers.addAPIResponse("409", problem("It contradicts what is there"));
+        answers.addAPIResponse("409", ContractParts.error("409"));
         if (method != HttpMethod.DELETE) {
-            answers.addAPIResponse("413", problem("The body is too large"));
-            answers.addAPIResponse("415", problem("The body's media type is not taken here"));
-            answers.addAPIResponse("422", problem("The content breaks a rule; `errors` names each member"));
+            for (String status : List.of("413", "415", "422")) {
+                answers.addAPIResponse(status, ContractParts.error(status));
+            }
         }
         if (method == HttpMethod.POST) {
             operation.addParameter(header("Idempotency-Key",
                     "Any text of 1 to 200 characters: the same request under the same key is carried out once, and answered the same again for a day"));
         } else {
-            answers.addAPIResponse("412", problem("It has changed since it was read"));
+            answers.addAPIResponse("412", ContractParts.error("412"));
             operation.addParameter(header("If-Match", "The ETag of what was read: the write happens only while it is true"));
         }
         if (method == HttpMethod.PUT && !operation.getOperationId().matches("put(SlideDeck|Video|Material)")) {
-            answers.addAPIResponse("201", plain("Made under this slug").content(answers.getAPIResponse("200").getContent()));
+            var made = OASFactory.createAPIResponse().description("Made under this slug")
+                    .content(answers.getAPIResponse("200").getContent());
+            completeSuccess("201", made);
+            answers.addAPIResponse("201", made);
             operation.addParameter(header("If-None-Match", "`*`: only make it, never replace it"));
         }
     }
@@ -157,14 +179,5 @@ public class Contract implements OASFilter {
     private static Parameter header(String name, String description) {
         return OASFactory.createParameter().name(name).in(Parameter.In.HEADER).description(description)
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-    }
-
-    private static APIResponse plain(String description) {
-        return OASFactory.createAPIResponse().description(description);
-    }
-
-    private static APIResponse problem(String description) {
-        return plain(description).content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE,
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM))));
     }
 }

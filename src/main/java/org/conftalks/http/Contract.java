@@ -3,6 +3,7 @@ package org.conftalks.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -29,8 +30,6 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
-    /** ISO 8601 with a fraction of a second, which the format `duration` of JSON Schema does not know. */
-    private static final String DURATION = "^P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?$";
     private static final List<String> GROUPS = List.of("Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics",
             "Series", "Catalogue");
     private static final Map<String, String> TOLD = Map.of(
@@ -51,15 +50,20 @@ public class Contract implements OASFilter {
                 .description("Needed for writing. The landing page says where the administrator's token is."));
         contract.getComponents().setSchemas(named(contract.getComponents().getSchemas()));
         ContractParts.addTo(contract.getComponents());
-        contract.getComponents().getSchemas().get("Duration").format(null).pattern(DURATION).description("ISO 8601");
+        ContractLimits.addTo(contract.getComponents());
         contract.getPaths().getPathItems().values().stream().map(PathItem::getPATCH).filter(Objects::nonNull)
                 .forEach(operation -> relax(operation, contract.getComponents()));
         var paths = OASFactory.createPaths();
         contract.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(path, inOrder(item)));
         contract.setPaths(paths);
+        contract.addServer(OASFactory.createServer().url("/").addExtension("x-internal", false)
+                .description("The service that publishes this contract, in production, test or at home"));
         contract.setTags(GROUPS.stream().map(Contract::tag).toList());
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
+        contract.getPaths().getPathItems().values().forEach(item -> item.getOperations().values().stream()
+                .flatMap(operation -> Optional.ofNullable(operation.getParameters()).stream()).flatMap(List::stream)
+                .forEach(ContractLimits::add));
     }
 
     /** A page of talks is a TalkPage, whatever its generic type is called; a choice has the types of its members. */
@@ -79,14 +83,19 @@ public class Contract implements OASFilter {
         return name.replaceFirst("Page(\\w+)View$", "$1Page");
     }
 
-    /** A patch has the members of what is put, and none that must be there. */
+    /** A patch has the members of what is put: none must be there, and null takes away what need not be there. */
     private static void relax(Operation patch, Components components) {
         var sent = patch.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE).getSchema();
         String whole = sent.getRef().substring(sent.getRef().lastIndexOf('/') + 1);
         String part = whole.replace("Input", "Patch");
         var members = components.getSchemas().get(whole);
-        components.addSchema(part, OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
-                .description("What is to change; null takes a member away").properties(members.getProperties()));
+        var relaxed = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
+                .description("What is to change; null takes a member away");
+        members.getProperties().forEach((name, member) -> relaxed.addProperty(name,
+                members.getRequired().contains(name) ? member
+                        : OASFactory.createSchema().addAnyOf(member)
+                                .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL))));
+        components.addSchema(part, relaxed);
         sent.setRef("#/components/schemas/" + part);
     }
 
@@ -108,8 +117,11 @@ public class Contract implements OASFilter {
     private static void complete(String path, HttpMethod method, Operation operation) {
         var answers = operation.getResponses();
         answers.getAPIResponses().forEach(Contract::completeSuccess);
-        for (String status : List.of("400", "401", "406", "500", "503", "default")) {
+        for (String status : List.of("400", "401", "500", "503", "default")) {
             answers.addAPIResponse(status, ContractParts.error(status));
+        }
+        if (method != HttpMethod.DELETE) {
+            answers.addAPIResponse("406", ContractParts.error("406"));
         }
         if (path.contains("{")) {
             answers.addAPIResponse("404", ContractParts.error("404"));
@@ -134,6 +146,7 @@ public class Contract implements OASFilter {
     }
 
     private static void completeSuccess(String status, APIResponse answer) {
+        answer.addHeader("Access-Control-Allow-Origin", ContractParts.header("Access-Control-Allow-Origin"));
         if (answer.getContent() == null) {
             return;
         }

@@ -34,6 +34,8 @@ final class ContractParts {
     }
 
     static void addTo(Components components) {
+        components.addHeader("Access-Control-Allow-Origin", text("Any page may read what is answered (Fetch standard)")
+                .required(true).schema(string().addEnumeration("*")));
         components.addHeader("ETag", text(
                 "Strong; it changes with everything that the representation embeds (RFC 9110, section 8.8.3)")
                 .required(true).schema(string().pattern("^\"[^\"]+\"$")));
@@ -49,6 +51,8 @@ final class ContractParts {
                 .description("Not changed since the ETag in If-None-Match was given").addHeader("ETag", header("ETag")));
         components.addResponse("Moved", OASFactory.createAPIResponse().description("It has another slug now")
                 .addHeader("Location", header("Location")));
+        components.getResponses().values().forEach(answer -> answer.addHeader("Access-Control-Allow-Origin",
+                header("Access-Control-Allow-Origin")));
     }
 
     /** @param status or {@code default} */

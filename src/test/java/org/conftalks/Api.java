@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.conftalks.AnswerValidator.Answer;
 import org.conftalks.catalogue.Resource;
 
 import io.restassured.RestAssured;
+import io.restassured.filter.FilterContext;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 
-/** Asks the service as a client does: addresses are sent as they stand, redirects are not followed. */
+/**
+ * Asks the service as a client does: addresses are sent as they stand, redirects are not followed. Every answer is held against
+ * the contract.
+ */
 public final class Api {
 
     public static final String ADMIN_TOKEN = "the-administrators-token-of-the-tests";
@@ -21,7 +29,7 @@ public final class Api {
     }
 
     public static RequestSpecification request() {
-        return RestAssured.given().urlEncodingEnabled(false).redirects().follow(false);
+        return RestAssured.given().urlEncodingEnabled(false).filter(Api::keepsTheContract).redirects().follow(false);
     }
 
     public static RequestSpecification administrator() {
@@ -72,6 +80,16 @@ public final class Api {
         assertThat(problem.getString("errors[0].parameter")).as(address).isEqualTo(parameter);
         assertThat(problem.getString("errors[0].code")).as(address).isNotBlank();
         assertThat(problem.getString("errors[0].detail")).as(address).isNotBlank();
+    }
+
+    private static Response keepsTheContract(FilterableRequestSpecification request, FilterableResponseSpecification expected,
+            FilterContext context) {
+        var response = context.next(request, expected);
+        var answer = new Answer(request.getMethod(), request.getURI(), response.statusCode(),
+                name -> Optional.ofNullable(response.header(name)), response.asString());
+        assertThat(AnswerValidator.kept().faults(answer)).as("%s %s is answered with %d %s, which openapi.yaml forbids",
+                answer.method(), answer.address(), answer.status(), answer.body()).isEmpty();
+        return response;
     }
 
     private static JsonPath found(Response response, String address) {

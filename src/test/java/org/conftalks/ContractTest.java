@@ -56,12 +56,20 @@ class ContractTest {
             softly.assertThat(answers.keySet()).as(operation.toString()).anyMatch(status -> status.matches("4..|default"));
             answers.forEach((status, answer) -> {
                 if (status.matches("[45]..|default")) {
-                    softly.assertThat(answer.toString()).as("%s %s", operation, status).contains("application/problem+json",
-                            "#/components/");
+                    softly.assertThat(answer.get("$ref")).as("%s %s", operation, status).asString()
+                            .startsWith("#/components/responses/");
                 }
             });
         }
         softly.assertAll();
+        Map<String, Map<String, Object>> shared = Api.read("/q/openapi?format=json").getMap("components.responses");
+        assertThat(shared.keySet()).contains("Malformed", "NotFound", "Error");
+        shared.forEach((name, answer) -> {
+            if (!List.of("NotModified", "Moved").contains(name)) {
+                assertThat(answer.get("content").toString()).as(name).contains("application/problem+json",
+                        "#/components/schemas/Problem");
+            }
+        });
     }
 
     @Test

@@ -107,6 +107,7 @@ public class EventResource {
 
     @DELETE
     @Path("/events/{event}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "deleteEvent", summary = "Delete an event")
     public void delete(
             @RestPath("event") @Parameter(description = "Id or slug", example = "my-meetup-2027") String idOrSlug,

@@ -95,6 +95,7 @@ public class SeriesResource {
 
     @DELETE
     @Path("/series/{series}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "deleteSeries", summary = "Delete a series of events")
     public void delete(
             @RestPath("series") @Parameter(description = "Id or slug", example = "my-meetup") String idOrSlug,

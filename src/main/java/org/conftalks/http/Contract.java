@@ -34,7 +34,6 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
-    private static final String PROBLEM = "#/components/schemas/Problem";
     private static final List<String> GROUPS = List.of("Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics",
             "Series", "Imports", "Catalogue");
     private static final Map<String, String> TOLD = Map.of(
@@ -55,14 +54,21 @@ public class Contract implements OASFilter {
                 .type(SecurityScheme.Type.HTTP).scheme("bearer")
                 .description("Needed for writing. The landing page says where the administrator's token is."));
         contract.getComponents().setSchemas(named(contract.getComponents().getSchemas()));
+        ContractParts.addTo(contract.getComponents());
+        ContractLimits.addTo(contract.getComponents());
         contract.getPaths().getPathItems().values().stream().map(PathItem::getPATCH).filter(Objects::nonNull)
                 .forEach(operation -> relax(operation, contract.getComponents()));
         var paths = OASFactory.createPaths();
         contract.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(path, inOrder(item)));
         contract.setPaths(paths);
+        contract.addServer(OASFactory.createServer().url("/").addExtension("x-internal", false)
+                .description("The service that publishes this contract, in production, test or at home"));
         contract.setTags(GROUPS.stream().map(Contract::tag).toList());
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
+        contract.getPaths().getPathItems().values().forEach(item -> item.getOperations().values().stream()
+                .flatMap(operation -> Optional.ofNullable(operation.getParameters()).stream()).flatMap(List::stream)
+                .forEach(ContractLimits::add));
     }
 
     /** A page of talks is a TalkPage, whatever its generic type is called; a choice has the types of its members. */
@@ -82,14 +88,19 @@ public class Contract implements OASFilter {
         return name.replaceFirst("Page(\\w+)View$", "$1Page");
     }
 
-    /** A patch has the members of what is put, and none that must be there. */
+    /** A patch has the members of what is put: none must be there, and null takes away what need not be there. */
     private static void relax(Operation patch, Components components) {
         var sent = patch.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE).getSchema();
         String whole = sent.getRef().substring(sent.getRef().lastIndexOf('/') + 1);
         String part = whole.replace("Input", "Patch");
         var members = components.getSchemas().get(whole);
-        components.addSchema(part, OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
-                .description("What is to change; null takes a member away").properties(members.getProperties()));
+        var relaxed = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
+                .description("What is to change; null takes a member away");
+        members.getProperties().forEach((name, member) -> relaxed.addProperty(name,
+                members.getRequired().contains(name) ? member
+                        : OASFactory.createSchema().addAnyOf(member)
+                                .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL))));
+        components.addSchema(part, relaxed);
         sent.setRef("#/components/schemas/" + part);
     }
 
@@ -110,30 +121,50 @@ public class Contract implements OASFilter {
 
     private static void complete(String path, HttpMethod method, Operation operation) {
         var answers = operation.getResponses();
-        answers.getAPIResponses().values().stream().filter(answer -> answer.getContent() != null)
-                .flatMap(answer -> answer.getContent().getMediaTypes().values().stream()).map(MediaType::getSchema)
-                .filter(schema -> schema != null && schema.getRef() != null)
-                .forEach(schema -> schema.setRef(pageName(schema.getRef())));
-        answers.addAPIResponse("400", problem("A query parameter, the address or the body cannot be read"));
-        answers.addAPIResponse("401", problem("The token is not valid, or a write has none"));
-        answers.addAPIResponse("406", problem("There is no representation of the accepted types"));
+        answers.getAPIResponses().forEach(Contract::completeSuccess);
+        for (String status : List.of("400", "401", "500", "503", "default")) {
+            answers.addAPIResponse(status, ContractParts.error(status));
+        }
+        if (method != HttpMethod.DELETE) {
+            answers.addAPIResponse("406", ContractParts.error("406"));
+        }
         if (path.contains("{")) {
-            answers.addAPIResponse("404", problem("There is nothing here"));
+            answers.addAPIResponse("404", ContractParts.error("404"));
         }
         if (path.startsWith("/v1/") && path.contains("{")) {
-            answers.addAPIResponse("308", plain("It has another slug now; `Location` says where"));
-            answers.addAPIResponse("410", problem("It has been deleted"));
+            answers.addAPIResponse("308", ContractParts.moved());
+            answers.addAPIResponse("410", ContractParts.error("410"));
         }
-        answers.addAPIResponse("default", problem("Any other error"));
         if (method == HttpMethod.GET) {
             operation.setSecurity(operation.getTags().contains("Imports") ? List.of(token())
                     : List.of(OASFactory.createSecurityRequirement(), token()));
-            answers.addAPIResponse("304", plain("Not changed since the ETag in If-None-Match was given"));
+            answers.addAPIResponse("304", ContractParts.notModified());
             operation.addParameter(
                     header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
         } else {
             operation.setSecurity(List.of(token()));
             completeWrite(method, operation, answers);
+        }
+        // in the order of their numbers
+        var ordered = OASFactory.createAPIResponses();
+        new TreeMap<>(answers.getAPIResponses()).forEach(ordered::addAPIResponse);
+        operation.setResponses(ordered);
+    }
+
+    private static void completeSuccess(String status, APIResponse answer) {
+        answer.addHeader("Access-Control-Allow-Origin", ContractParts.header("Access-Control-Allow-Origin"));
+        if (answer.getContent() == null) {
+            return;
+        }
+        var schemas = answer.getContent().getMediaTypes().values().stream().map(MediaType::getSchema)
+                .filter(schema -> schema != null && schema.getRef() != null).toList();
+        schemas.forEach(schema -> schema.setRef(pageName(schema.getRef())));
+        answer.addHeader("ETag", ContractParts.header("ETag"));
+        if (status.equals("201")) {
+            answer.addHeader("Location", ContractParts.header("Location"));
+        }
+        if (schemas.stream().anyMatch(schema -> schema.getRef().endsWith("Page"))) {
+            answer.addHeader("Link", ContractParts.header("Link"));
         }
     }
 
@@ -142,21 +173,24 @@ public class Contract implements OASFilter {
             Optional.ofNullable(operation.getRequestBody().getContent().getMediaType("application/x-ndjson"))
                     .ifPresent(Contract::writeLines);
         }
-        answers.addAPIResponse("409", problem("It contradicts what is there"));
+        answers.addAPIResponse("409", ContractParts.error("409"));
         if (method != HttpMethod.DELETE) {
-            answers.addAPIResponse("413", problem("The body is too large"));
-            answers.addAPIResponse("415", problem("The body's media type is not taken here"));
-            answers.addAPIResponse("422", problem("The content breaks a rule; `errors` names each member"));
+            for (String status : List.of("413", "415", "422")) {
+                answers.addAPIResponse(status, ContractParts.error(status));
+            }
         }
         if (method == HttpMethod.POST && answers.hasAPIResponse("201")) {
             operation.addParameter(header("Idempotency-Key",
                     "Any text of 1 to 200 characters: the same request under the same key is carried out once, and answered the same again for a day"));
         } else if (method != HttpMethod.POST && !operation.getTags().contains("Imports")) {
-            answers.addAPIResponse("412", problem("It has changed since it was read"));
+            answers.addAPIResponse("412", ContractParts.error("412"));
             operation.addParameter(header("If-Match", "The ETag of what was read: the write happens only while it is true"));
         }
         if (method == HttpMethod.PUT && !operation.getOperationId().matches("put(SlideDeck|Video|Material)")) {
-            answers.addAPIResponse("201", plain("Made under this slug").content(answers.getAPIResponse("200").getContent()));
+            var made = OASFactory.createAPIResponse().description("Made under this slug")
+                    .content(answers.getAPIResponse("200").getContent());
+            completeSuccess("201", made);
+            answers.addAPIResponse("201", made);
             operation.addParameter(header("If-None-Match", "`*`: only make it, never replace it"));
         }
     }
@@ -182,14 +216,5 @@ public class Contract implements OASFilter {
     private static Parameter header(String name, String description) {
         return OASFactory.createParameter().name(name).in(Parameter.In.HEADER).description(description)
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-    }
-
-    private static APIResponse plain(String description) {
-        return OASFactory.createAPIResponse().description(description);
-    }
-
-    private static APIResponse problem(String description) {
-        return plain(description).content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE,
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM))));
     }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** Language tags as BCP 47 has them, from what people write. */
 public final class Languages {
 
+    /** Far more than a tag in use has (RFC 5646, section 4.4.1). */
+    static final int LONGEST = 100;
+
     /** Three letters (ISO 639-3, and 639-2 with its bibliographic codes) → the shorter code of ISO 639-1, or the same. */
     private static final Map<String, String> CODES = codes();
 
@@ -29,6 +32,9 @@ public final class Languages {
      * The tag in its canonical form with the shortest code (RFC 5646, section 2.2.1); empty where ISO 639 has no such language.
      */
     public static Optional<String> of(String given) {
+        if (given.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
             var locale = new Locale.Builder().setLanguageTag(given).build();
             String language = CODES.getOrDefault(locale.getLanguage(), locale.getLanguage());

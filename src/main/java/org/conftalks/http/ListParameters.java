@@ -16,7 +16,7 @@ public class ListParameters {
     private static final int MAX_LIMIT = 100;
 
     @RestQuery
-    @Parameter(description = "How many items a page has: 1 to 100, 25 unless told; a larger number is cut down.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "25"))
+    @Parameter(description = "How many items a page has: 1 to 100, 25 unless told; a larger number is cut down.", schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", defaultValue = "25"))
     String limit;
 
     @RestQuery
@@ -32,7 +32,7 @@ public class ListParameters {
     String total;
 
     @RestQuery
-    @Parameter(description = "Only these members of each item, separated by commas, such as `id,slug,title`; `id` always comes along.")
+    @Parameter(description = "Only these members of each item, separated by commas, such as `id,slug,title`; `id` always comes along. The items then lack all others, also those that their schema requires.")
     String fields;
 
     @RestQuery

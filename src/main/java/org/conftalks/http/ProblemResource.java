@@ -6,10 +6,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -35,8 +33,6 @@ public class ProblemResource {
     }
 
     @GET
-    @APIResponse(responseCode = "200", description = "What it means, and what to do", content = @Content(schema = @Schema(implementation = Explanation.class)))
-    @APIResponse(responseCode = "default", description = "Any other error", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "explainProblem", summary = "What a type of problem means")
     public Explanation explain(
             @RestPath @Parameter(example = "bad-parameter", description = "The last part of a problem's `type`") String code) {

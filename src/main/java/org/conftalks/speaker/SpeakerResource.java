@@ -104,6 +104,7 @@ public class SpeakerResource {
 
     @DELETE
     @Path("/speakers/{speaker}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "deleteSpeaker", summary = "Delete a speaker")
     public void delete(
             @RestPath("speaker") @Parameter(description = "Id or slug", example = "ada-example") String idOrSlug,

@@ -143,6 +143,7 @@ public class TalkResource {
 
     @DELETE
     @Path("/talks/{talk}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "deleteTalk", summary = "Delete a talk")
     public void delete(
             @RestPath("talk") @Parameter(description = "Id or slug", example = "xen-for-kittens") String idOrSlug) {

@@ -95,6 +95,7 @@ public class TopicResource {
 
     @DELETE
     @Path("/topics/{topic}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "deleteTopic", summary = "Delete a topic")
     public void delete(
             @RestPath("topic") @Parameter(description = "Id or slug", example = "compilers") String idOrSlug,

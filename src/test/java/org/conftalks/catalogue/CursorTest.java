@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import org.conftalks.Catalogue;
 import org.conftalks.event.Event;
+import org.conftalks.http.Cursor;
 import org.conftalks.talk.Talk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class CursorTest {
 
     @Test
     void noTitleStopsTheReading() {
-        for (String title : new String[] { "a\nb\nc\nd", "\uFFFD", "𝒳 and é", "\"quoted\" & <b>", " ", "%00" }) {
+        for (String title : new String[] { "a\u2028b\u2029c", "\uFFFD", "𝒳 and é", "\"quoted\" & <b>", " ", "%00" }) {
             catalogue.talk(event, t -> t.title = title);
         }
         int pages = 0;
@@ -111,6 +112,13 @@ class CursorTest {
         }
 
         assertThat(pages).isEqualTo(9);
+    }
+
+    @Test
+    void aKeyMayHaveAnyText() {
+        var cursor = new Cursor(false, "a\nb\nc\nd", Resource.newId());
+
+        assertThat(Cursor.decode(cursor.encode("a list"), "a list", String.class)).isEqualTo(cursor);
     }
 
     private String talks(String parameters) {

@@ -56,6 +56,13 @@ class DeletionTest {
         }
     }
 
+    /** The explorer accepts nothing but errors of what answers without content. */
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsAcceptedThereIsNothingToTell(Noun noun) {
+        assertThat(delete(noun.at(noun.one()), "Accept", "application/problem+json").statusCode()).isEqualTo(204);
+    }
+
     @ParameterizedTest
     @CsvSource({ "SERIES, series", "EVENTS, event", "SPEAKERS, speakers", "TOPICS, topics" })
     void whatOthersNeedIsDeletedOnlyWhenToldSo(Noun noun, String member) {

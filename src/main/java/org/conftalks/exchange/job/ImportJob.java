@@ -13,15 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ImportJob(
         @Schema(required = true) UUID id,
         @Schema(required = true, format = "uri") String self,
-        @Schema(required = true, description = "`pyvideo` or `ndjson`") String format,
+        @Schema(required = true, maxLength = 50, description = "`pyvideo` or `ndjson`") String format,
         @Schema(required = true) JobState state,
-        @Schema(description = "Why it failed or was interrupted") String reason,
+        @Schema(maxLength = 2000, description = "Why it failed or was interrupted") String reason,
         @Schema(required = true, description = "The size of the file") long bytes,
         @Schema(required = true) Progress progress,
         @Schema(required = true) Counts counts,
         @Schema(required = true, description = "What the catalogue has no place for, and how often it occurred") Map<String, Long> leftOut,
         @Schema(required = true, description = "How many problems there are") long problemCount,
-        @Schema(description = "The first 200; absent in the list of imports") List<Problem> problems,
+        @Schema(maxItems = 200, description = "The first 200; absent in the list of imports") List<Problem> problems,
         @Schema(required = true, format = "uri", description = "All problems, one JSON object a line") String allProblems,
         @Schema(required = true) Instant createdAt,
         Instant startedAt,
@@ -52,12 +52,12 @@ public record ImportJob(
     /** Something in the file that a person should look at. */
     @Schema(name = "ImportProblem")
     public record Problem(
-            @Schema(required = true, description = "Where it stands in the file") String place,
-            @Schema(description = "What it is about: `event`, `talk`, `speaker`, `topic`, `series`, `slides`, `video` or `material`") String type,
-            @Schema(description = "The member that it is about (RFC 6901)") String pointer,
+            @Schema(required = true, maxLength = 2000, description = "Where it stands in the file") String place,
+            @Schema(maxLength = 20, description = "What it is about: `event`, `talk`, `speaker`, `topic`, `series`, `slides`, `video` or `material`") String type,
+            @Schema(maxLength = 2000, description = "The member that it is about (RFC 6901)") String pointer,
             @Schema(required = true, description = "What is wrong, for programs") String code,
-            @Schema(required = true, description = "What is wrong, for people") String detail,
-            @Schema(required = true, description = "`rejected`: the thing is not in the catalogue; `left-out`: it is, without this part; `noted`: it is, as the file has it") String effect) {
+            @Schema(required = true, maxLength = 2000, description = "What is wrong, for people") String detail,
+            @Schema(required = true, maxLength = 20, description = "`rejected`: the thing is not in the catalogue; `left-out`: it is, without this part; `noted`: it is, as the file has it") String effect) {
 
         static Problem of(JobRepository.ProblemRow row) {
             return new Problem(row.place(), row.type(), row.pointer(), row.code(), row.detail(), row.effect());

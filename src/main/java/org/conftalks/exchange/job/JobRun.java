@@ -137,11 +137,13 @@ final class JobRun {
     }
 
     private static String[] column(List<Finding> findings, Function<Finding, String> value) {
-        return findings.stream().map(value).map(WellFormed::of).map(JobRun::shortened).toArray(String[]::new);
+        return findings.stream().map(value).map(WellFormed::of).map(JobRun::line).toArray(String[]::new);
     }
 
-    private static String shortened(String text) {
-        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    /** One line of a report. */
+    private static String line(String text) {
+        String line = text == null ? null : text.replaceAll("\\p{Cc}", " ");
+        return line == null || line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT - 1) + "…";
     }
 
     private static <V> Map<String, V> sum(Map<String, V> some, Map<String, V> more,

@@ -102,6 +102,7 @@ public class MaterialResource {
 
     @DELETE
     @Path("/materials/{id}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "deleteMaterial", summary = "Delete a material")
     public void delete(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000011") String id) {
         edits.delete(editor, id, false);

@@ -110,6 +110,7 @@ public class SlideDeckResource {
 
     @DELETE
     @Path("/slides/{id}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "deleteSlideDeck", summary = "Delete slides")
     public void delete(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000012") String id) {
         edits.delete(editor, id, false);

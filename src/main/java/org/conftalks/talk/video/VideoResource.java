@@ -107,6 +107,7 @@ public class VideoResource {
 
     @DELETE
     @Path("/videos/{id}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "deleteVideo", summary = "Delete a video")
     public void delete(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000014") String id) {
         edits.delete(editor, id, false);

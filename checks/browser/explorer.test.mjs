@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { complaints, launch, token, url } from "./browser.mjs";
+
+const groups = ["Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics", "Series", "Catalogue"];
+
+let browser, page, complained;
+before(async () => {
+  browser = await launch();
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  complained = complaints(page);
+  await page.goto(`${url}/q/swagger-ui`);
+  await page.locator(".opblock").first().waitFor();
+});
+after(() => browser?.close());
+
+test("the groups stand as a newcomer reads them", async () => {
+  const shown = await page.locator(".opblock-tag").evaluateAll((tags) => tags.map((tag) => tag.dataset.tag));
+  assert.deepEqual(shown.slice(0, groups.length), groups);
+});
+
+test("every read that is tried as it stands is answered with 200", async () => {
+  const tried = await tryAll((method) => method === "GET");
+  assert.deepEqual(tried.filter(({ status }) => status !== "200"), []);
+  assert(tried.length > 20, `only ${tried.length} were tried`);
+});
+
+test("who authorizes can try every write as it stands, in the order shown", async () => {
+  await page.locator(".auth-wrapper .authorize").first().click();
+  const dialog = page.locator(".dialog-ux");
+  await dialog.locator("input").first().fill(token);
+  await dialog.locator("button.authorize[type=submit]").click();
+  await dialog.locator("button.btn-done").click();
+
+  const tried = await tryAll((method) => method !== "GET");
+  assert.deepEqual(tried.filter(({ status }) => !["200", "201", "204"].includes(status)), []);
+  assert(tried.length > 20, `only ${tried.length} were tried`);
+});
+
+test("the explorer complains of nothing", () => {
+  assert.deepEqual(complained, []);
+});
+
+/** Presses "Execute" on the operations, from top to bottom, and tells the status of each answer. */
+async function tryAll(wanted) {
+  const tried = [];
+  for (const operation of await page.locator(".opblock").all()) {
+    const method = await operation.locator(".opblock-summary-method").innerText();
+    if (!wanted(method)) {
+      continue;
+    }
+    const path = await operation.locator(".opblock-summary-path").innerText();
+    await operation.locator(".opblock-summary-control").click();
+    await operation.locator("button.execute").click();
+    const answer = operation.locator(".live-responses-table .response .response-col_status").first();
+    await answer.waitFor();
+    tried.push({ operation: `${method} ${path}`, status: (await answer.innerText()).split(/\s/)[0] });
+    await operation.locator(".opblock-summary-control").click();
+  }
+  return tried;
+}

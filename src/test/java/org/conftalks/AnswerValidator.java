@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -99,8 +100,16 @@ public final class AnswerValidator {
         }
         Predicate<Error> left = error -> answer.narrowed() && error.getKeyword().equals("required")
                 && error.getInstanceLocation().toString().matches("/items/\\d+");
-        schema(body).validate(json(answer.body())).stream().filter(left.negate()).map(Error::toString).forEach(faults::add);
+        values(answer).flatMap(value -> schema(body).validate(value).stream()).filter(left.negate()).map(Error::toString)
+                .forEach(faults::add);
         return faults;
+    }
+
+    /** The contract tells of JSON Lines what each line is. */
+    private static Stream<JsonNode> values(Answer answer) {
+        return answer.mediaType().filter("application/x-ndjson"::equals).isPresent()
+                ? answer.body().lines().map(AnswerValidator::json)
+                : Stream.of(json(answer.body()));
     }
 
     private List<String> headerFaults(String name, JsonNode header, Optional<String> value) {

@@ -138,9 +138,11 @@ public class Contract implements OASFilter {
         if (method == HttpMethod.GET) {
             operation.setSecurity(operation.getTags().contains("Imports") ? List.of(token())
                     : List.of(OASFactory.createSecurityRequirement(), token()));
-            answers.addAPIResponse("304", ContractParts.notModified());
-            operation.addParameter(
-                    header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
+            if (hasETag(answers.getAPIResponse("200"))) {
+                answers.addAPIResponse("304", ContractParts.notModified());
+                operation.addParameter(
+                        header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
+            }
         } else {
             operation.setSecurity(List.of(token()));
             completeWrite(method, operation, answers);
@@ -159,13 +161,20 @@ public class Contract implements OASFilter {
         var schemas = answer.getContent().getMediaTypes().values().stream().map(MediaType::getSchema)
                 .filter(schema -> schema != null && schema.getRef() != null).toList();
         schemas.forEach(schema -> schema.setRef(pageName(schema.getRef())));
-        answer.addHeader("ETag", ContractParts.header("ETag"));
-        if (status.equals("201")) {
+        if (!status.equals("202") && hasETag(answer)) {
+            answer.addHeader("ETag", ContractParts.header("ETag"));
+        }
+        if (status.equals("201") || status.equals("202")) {
             answer.addHeader("Location", ContractParts.header("Location"));
         }
         if (schemas.stream().anyMatch(schema -> schema.getRef().endsWith("Page"))) {
             answer.addHeader("Link", ContractParts.header("Link"));
         }
+    }
+
+    /** What is sent piece by piece has none. */
+    private static boolean hasETag(APIResponse answer) {
+        return answer.getContent().getMediaType("application/json") != null;
     }
 
     private static void completeWrite(HttpMethod method, Operation operation, APIResponses answers) {

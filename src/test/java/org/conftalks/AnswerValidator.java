@@ -108,7 +108,7 @@ public final class AnswerValidator {
     /** The contract tells of JSON Lines what each line is. */
     private static Stream<JsonNode> values(Answer answer) {
         return answer.mediaType().filter("application/x-ndjson"::equals).isPresent()
-                ? answer.body().lines().map(AnswerValidator::json)
+                ? answer.body().lines().map(line -> json(line))
                 : Stream.of(json(answer.body()));
     }
 

@@ -43,6 +43,9 @@ class ArchitectureTest {
             event     | catalogue, access, http
             speaker   | event, catalogue, access, http
             talk      | event, speaker, topic, catalogue, access, http
+            exchange  | talk, event, speaker, topic, catalogue, access, http
+            exchange.format | http
+            demo      | exchange, talk, event, speaker, topic, catalogue, access, http
             database  |
             """)
     void aRoomKnowsOnlyTheRoomsBelowIt(String room, String below) {

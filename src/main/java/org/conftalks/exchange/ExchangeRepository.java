@@ -55,6 +55,17 @@ interface ExchangeRepository {
             """)
     List<Talk> talks(UUID[] ids, String[] slugs);
 
+    /** By the keys that names are sorted by. */
+    @HQL("select e.id from Event e where cast(sql('? = any(?)', e.nameSort, :names) as Boolean)")
+    List<UUID> named(String[] names);
+
+    /** By their events and the keys that titles are sorted by. */
+    @HQL("""
+            select e.id from Talk e where cast(sql('? = any(?)', e.event.id, :events) as Boolean)
+            and cast(sql('? = any(?)', e.titleSort, :titles) as Boolean)
+            """)
+    List<UUID> titled(UUID[] events, String[] titles);
+
     /** The same talks again, with their topics. */
     @HQL("select distinct e from Talk e left join fetch e.topics where cast(sql('? = any(?)', e.id, :ids) as Boolean)")
     List<Talk> withTopics(UUID[] ids);

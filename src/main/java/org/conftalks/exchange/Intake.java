@@ -20,6 +20,7 @@ import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Resource;
 import org.conftalks.catalogue.Slugs;
+import org.conftalks.event.Event;
 import org.conftalks.exchange.Lines.LongTexts;
 import org.conftalks.exchange.Run.Postponed;
 import org.conftalks.exchange.format.Noun;
@@ -105,10 +106,28 @@ final class Intake {
                 .or(() -> line.noun() == Noun.TOPIC && members.path("name").isTextual()
                         ? found.known().get(type, Known.TopicName.of(members.get("name").textValue()))
                         : Optional.empty())
-                .or(() -> members.has("id") || members.path("externalIds").size() > 0 ? Optional.empty()
-                        : found.known().get(type, members.path("slug")));
+                .or(() -> !members.hasNonNull("slug") || members.hasNonNull("id") || members.path("externalIds").size() > 0
+                        ? Optional.empty()
+                        : found.known().get(type, members.path("slug")))
+                .or(() -> Names.isAnonymous(members) ? byName(line, type) : Optional.empty());
         present.ifPresent(resource -> remember(members.path("id"), type, resource));
         return present;
+    }
+
+    /**
+     * What has nothing but a name is what has that name and the slug of it; an event is what has its name and begin, a talk
+     * what
+     * has its title, event and time.
+     */
+    private Optional<Named> byName(Line line, Class<? extends Named> type) {
+        var body = new Body(line.members());
+        return switch (line.noun()) {
+            case TALK -> found.known().get(Editors.type(Noun.EVENT), line.members().path("event"))
+                    .flatMap(event -> found.known().get(type, Known.GivenTalk.of(event, body)));
+            case EVENT -> found.known().get(type, Known.GivenEvent.of(body));
+            default -> Names.slugOf(line.members().path("name")).flatMap(slug -> found.known().get(type, slug))
+                    .filter(named -> body.line("name", Body.NAME).filter(named.label()::equals).isPresent());
+        };
     }
 
     /** The file has it by another id than the catalogue. */
@@ -172,11 +191,27 @@ final class Intake {
         add(line.noun(), new New(line, resource, slug, former));
         if (resource instanceof Named named) {
             found.known().add(Editors.type(line.noun()), named);
-            if (slug != null) {
-                found.known().addAs(Editors.type(line.noun()), slug, named);
-            }
+            remember(line, named, slug);
         }
         settle(line, resource, Outcome.CREATED, true);
+    }
+
+    /** Further lines can name what is not in the catalogue yet by the slug it is to have, and by its name alone. */
+    private void remember(Line line, Named made, String slug) {
+        var type = Editors.type(line.noun());
+        if (slug != null) {
+            found.known().addAs(type, slug, made);
+            return;
+        }
+        if (made instanceof Talk talk) {
+            found.known().addAs(type, Known.GivenTalk.of(talk), talk);
+        } else if (made instanceof Event event) {
+            found.known().addAs(type, Known.GivenEvent.of(event), event);
+        }
+        String ofName = Slugs.of(made.label());
+        if (found.known().get(type, ofName).isEmpty()) {
+            found.known().addAs(type, ofName, made);
+        }
     }
 
     /** Takes over id and times. */

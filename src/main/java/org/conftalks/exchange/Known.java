@@ -1,5 +1,7 @@
 package org.conftalks.exchange;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.References;
+import org.conftalks.event.Event;
+import org.conftalks.http.Body;
+import org.conftalks.talk.Talk;
 import org.conftalks.topic.Topic;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +31,31 @@ final class Known implements References {
 
         static TopicName of(String name) {
             return new TopicName(Conditions.sortKey(name.strip()));
+        }
+    }
+
+    /** What an event is known again by that a file calls by its name alone. */
+    record GivenEvent(String name, LocalDate startDate) {
+
+        static GivenEvent of(Event event) {
+            return new GivenEvent(event.name, event.startDate);
+        }
+
+        static GivenEvent of(Body body) {
+            return new GivenEvent(body.line("name", Body.NAME).orElse(null), body.date("startDate").orElse(null));
+        }
+    }
+
+    /** What a talk is known again by that a file calls by its title alone: one of that title, at that event and time. */
+    record GivenTalk(UUID event, String title, LocalDate date, Instant startsAt) {
+
+        static GivenTalk of(Talk talk) {
+            return new GivenTalk(talk.event.id, talk.title, talk.date, talk.startsAt);
+        }
+
+        static GivenTalk of(Named event, Body body) {
+            return new GivenTalk(event.id, body.line("title", Body.TITLE).orElse(null), body.date("date").orElse(null),
+                    body.instant("startsAt").orElse(null));
         }
     }
 

@@ -75,8 +75,13 @@ class Lookup {
         }
         var owners = new EnumMap<Noun, Map<ExternalId, UUID>>(Noun.class);
         for (Noun noun : NAMED) {
+            findByTitle(noun, identities.get(noun), known);
             owners.put(noun, find(noun, identities.get(noun), references.get(noun), known));
         }
+        known.all(Event.class).map(Event.class::cast).toList()
+                .forEach(event -> known.addAs(Event.class, Known.GivenEvent.of(event), event));
+        known.all(Talk.class).map(Talk.class::cast).toList()
+                .forEach(talk -> known.addAs(Talk.class, Known.GivenTalk.of(talk), talk));
         var newTopics = findTopics(references.get(Noun.TOPIC), known);
         var talks = ids(known, Talk.class);
         var texts = texts(talks, ids(known, Event.class));
@@ -136,6 +141,20 @@ class Lookup {
             load(noun, references).forEach(resource -> known.add(Editors.type(noun), resource));
         }
         return owners;
+    }
+
+    /** Events and talks that lines call by their names and titles alone. */
+    private void findByTitle(Noun noun, Names identities, Known known) {
+        if (identities.titles.isEmpty()) {
+            return;
+        }
+        var titles = identities.titles.toArray(String[]::new);
+        var events = ids(known, Event.class);
+        if (noun == Noun.EVENT) {
+            identities.ids.addAll(catalogue.named(titles));
+        } else if (noun == Noun.TALK && events.length > 0) {
+            identities.ids.addAll(catalogue.titled(events, titles));
+        }
     }
 
     private List<? extends Named> load(Noun noun, Names names) {

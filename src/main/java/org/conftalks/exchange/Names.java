@@ -3,11 +3,15 @@ package org.conftalks.exchange;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.conftalks.catalogue.Address;
+import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.ExternalId;
+import org.conftalks.catalogue.Slugs;
 import org.conftalks.http.WellFormed;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,8 +26,22 @@ final class Names {
     /** Names of topics, by the key that they are compared by. */
     final Map<String, String> topics = new LinkedHashMap<>();
 
-    /** What a line calls the thing that it is about. */
+    /** Titles of talks and names of events that have nothing else, by the keys that they are sorted by. */
+    final Set<String> titles = new HashSet<>();
+
+    /** Whether a line calls its thing by nothing but its name. */
+    static boolean isAnonymous(JsonNode members) {
+        return !members.hasNonNull("id") && !members.hasNonNull("slug") && members.path("externalIds").isEmpty();
+    }
+
+    /** What a line calls the thing that it is about; where that is its name alone, the slug that was made of it. */
     void addIdentity(JsonNode members, Known known) {
+        if (isAnonymous(members)) {
+            slugOf(members.path("name")).ifPresent(slugs::add);
+            Stream.of("name", "title").map(members::path).map(JsonNode::textValue)
+                    .filter(text -> text != null && WellFormed.is(text)).map(String::strip).map(Conditions::sortKey)
+                    .forEach(titles::add);
+        }
         add(members.path("id"), known);
         add(members.path("slug"), known);
         members.path("externalIds").forEach(id -> add(id, known));
@@ -45,6 +63,11 @@ final class Names {
                 }
             }
         });
+    }
+
+    /** The slug that is made of a name, where nobody else has it. */
+    static Optional<String> slugOf(JsonNode name) {
+        return Optional.ofNullable(name.textValue()).map(Slugs::of).filter(slug -> !slug.isEmpty());
     }
 
     void addTopic(String name) {

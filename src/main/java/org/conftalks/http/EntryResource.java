@@ -33,6 +33,8 @@ public class EntryResource {
             @Schema(required = true, format = "uri") String videos,
             @Schema(required = true, format = "uri") String materials,
             @Schema(required = true, format = "uri") String topics,
+            @Schema(required = true, format = "uri", description = "With a token") String imports,
+            @Schema(required = true, format = "uri", description = "The whole as one file") String dump,
             @Schema(required = true, format = "uri", description = "The contract (OpenAPI)") String openapi,
             @Schema(required = true, format = "uri", description = "To try it in a browser") String explorer) {
     }
@@ -42,6 +44,7 @@ public class EntryResource {
     public Entry entry() {
         String v1 = links.to("/v1");
         return new Entry(v1, v1 + "/series", v1 + "/events", v1 + "/talks", v1 + "/speakers", v1 + "/slides",
-                v1 + "/videos", v1 + "/materials", v1 + "/topics", links.to("/q/openapi"), links.to("/q/swagger-ui"));
+                v1 + "/videos", v1 + "/materials", v1 + "/topics", v1 + "/imports", v1 + "/dump.ndjson", links.to("/q/openapi"),
+                links.to("/q/swagger-ui"));
     }
 }

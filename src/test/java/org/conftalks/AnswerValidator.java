@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,6 +46,12 @@ public final class AnswerValidator {
         /** Of such a list the items lack what was not asked for, also what the contract requires of a whole one. */
         boolean narrowed() {
             return address.matches(".*[?&]fields=.*");
+        }
+
+        /** JSON Lines are many. */
+        Stream<JsonNode> documents() {
+            return mediaType().orElseThrow().equals("application/x-ndjson") ? body.lines().map(Writes::json)
+                    : Stream.of(json(body));
         }
 
         Optional<String> mediaType() {
@@ -99,7 +106,8 @@ public final class AnswerValidator {
         }
         Predicate<Error> left = error -> answer.narrowed() && error.getKeyword().equals("required")
                 && error.getInstanceLocation().toString().matches("/items/\\d+");
-        schema(body).validate(json(answer.body())).stream().filter(left.negate()).map(Error::toString).forEach(faults::add);
+        answer.documents().flatMap(document -> schema(body).validate(document).stream()).filter(left.negate())
+                .map(Error::toString).forEach(faults::add);
         return faults;
     }
 

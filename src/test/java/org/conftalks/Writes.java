@@ -37,6 +37,13 @@ public final class Writes {
         return sending(JSON, body, headers).post(address);
     }
 
+    /** Sends what is no JSON. */
+    public static Response postAs(String mediaType, String address, byte[] body, String... headers) {
+        return with(administrator().config(AS_IT_STANDS.encoderConfig(AS_IT_STANDS.getEncoderConfig()
+                .encodeContentTypeAs(mediaType, ContentType.BINARY))).contentType(mediaType).body(body), headers)
+                .post(address);
+    }
+
     public static Response put(String address, Object body, String... headers) {
         return sending(JSON, body, headers).put(address);
     }

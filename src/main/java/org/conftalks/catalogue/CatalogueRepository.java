@@ -14,7 +14,7 @@ interface CatalogueRepository {
     EntityManager entityManager();
 
     /** A list that is read after this call holds every change up to the instant it answers. */
-    @SQL("select as_of(:type)")
+    @HQL("select cast(sql('as_of(?)', :type) as Instant)")
     Instant asOf(String type);
 
     @HQL("select s.resourceId from FormerSlug s where s.type = :type and s.slug = :slug")
@@ -38,7 +38,7 @@ interface CatalogueRepository {
     List<Tombstone> buriedBefore(String type, Instant since, boolean drafts, Instant before, UUID beforeId, int most);
 
     /** The database's time, which is that of all instances of the service. */
-    @SQL("select clock_timestamp()")
+    @HQL("select cast(sql('clock_timestamp()') as Instant)")
     Instant now();
 
     /** Lets one transaction at a time decide about a name. */
@@ -55,13 +55,13 @@ interface CatalogueRepository {
     boolean isTaken(String type, String slug);
 
     /** Those of some slugs that resources of a type have or had. */
-    @SQL("""
-            select slug from event_series where :type = 'event_series' and slug = any(:slugs)
-            union all select slug from event where :type = 'event' and slug = any(:slugs)
-            union all select slug from talk where :type = 'talk' and slug = any(:slugs)
-            union all select slug from speaker where :type = 'speaker' and slug = any(:slugs)
-            union all select slug from topic where :type = 'topic' and slug = any(:slugs)
-            union all select slug from former_slug where type = :type and slug = any(:slugs)
+    @HQL("""
+            select e.slug from EventSeries e where :type = 'event_series' and cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            union all select e.slug from Event e where :type = 'event' and cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            union all select e.slug from Talk e where :type = 'talk' and cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            union all select e.slug from Speaker e where :type = 'speaker' and cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            union all select e.slug from Topic e where :type = 'topic' and cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            union all select f.slug from FormerSlug f where f.type = :type and cast(sql('? = any(?)', f.slug, :slugs) as Boolean)
             """)
     List<String> slugsAmong(String type, String[] slugs);
 

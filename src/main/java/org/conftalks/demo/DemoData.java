@@ -1,27 +1,23 @@
 package org.conftalks.demo;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
+import org.conftalks.catalogue.Transactions;
+import org.conftalks.exchange.format.Ndjson;
+import org.conftalks.exchange.job.Jobs;
 import org.jboss.logging.Logger;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.runtime.StartupEvent;
 
 /**
  * What a new catalogue begins with: the first Xen Project User Summit, the event this service was made for, and a small
- * event whose slides and videos are all there.
+ * event whose slides and videos are all there. It is its first import.
  */
 @ApplicationScoped
 public class DemoData {
@@ -29,36 +25,37 @@ public class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
     private static final String FILE = "/demo/catalogue.ndjson";
 
+    /** The contract names it in its examples. */
+    private static final UUID IMPORT = UUID.fromString("01619be9-1800-7000-8000-000000000020");
+
     private final DemoSettings settings;
     private final MilestoneRepository milestones;
-    private final EntityManager entities;
-    private final ObjectMapper json;
-    private final Clock clock;
+    private final Transactions transactions;
+    private final Jobs jobs;
+    private final Ndjson format;
 
-    DemoData(DemoSettings settings, MilestoneRepository milestones, EntityManager entities, ObjectMapper json, Clock clock) {
+    DemoData(DemoSettings settings, MilestoneRepository milestones, Transactions transactions, Jobs jobs, Ndjson format) {
         this.settings = settings;
         this.milestones = milestones;
-        this.entities = entities;
-        this.json = json;
-        this.clock = clock;
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.format = format;
     }
 
-    @Transactional
     void prepare(@Observes StartupEvent start) {
-        boolean firstStart = milestones.reach("first-start") == 1;
-        boolean byItself = firstStart && settings.databaseIsEmbedded() && milestones.events() == 0;
-        if (settings.demoData().orElse(byItself) && milestones.reach("demo-data") == 1) {
+        boolean wanted = transactions.run(() -> {
+            boolean firstStart = milestones.reach("first-start") == 1;
+            boolean byItself = firstStart && settings.databaseIsEmbedded() && milestones.events() == 0;
+            return settings.demoData().orElse(byItself) && milestones.reach("demo-data") == 1;
+        });
+        if (wanted) {
             load();
         }
     }
 
     private void load() {
-        var reader = new DemoReader(json, clock.instant());
-        try (var lines = new BufferedReader(
-                new InputStreamReader(DemoData.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                reader.read((ObjectNode) json.readTree(line)).forEach(entities::persist);
-            }
+        try (InputStream lines = DemoData.class.getResourceAsStream(FILE)) {
+            jobs.readNow(IMPORT, format, lines);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }

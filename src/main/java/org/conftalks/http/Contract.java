@@ -1,10 +1,12 @@
 package org.conftalks.http;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -22,6 +24,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
@@ -31,7 +36,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class Contract implements OASFilter {
 
     private static final List<String> GROUPS = List.of("Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics",
-            "Series", "Catalogue");
+            "Series", "Imports", "Catalogue");
     private static final Map<String, String> TOLD = Map.of(
             "Events", "Gatherings at which talks are given, and what they still lack",
             "Talks", "What was said once at an event, with its speakers and all that it left behind",
@@ -41,7 +46,8 @@ public class Contract implements OASFilter {
             "Materials", "Code, papers and handouts",
             "Topics", "What talks are about",
             "Series", "Events that are editions of one another",
-            "Catalogue", "The entry, and what problems mean");
+            "Imports", "Files that are read into the catalogue",
+            "Catalogue", "The entry, the whole as one file, and what problems mean");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -54,7 +60,10 @@ public class Contract implements OASFilter {
         contract.getPaths().getPathItems().values().stream().map(PathItem::getPATCH).filter(Objects::nonNull)
                 .forEach(operation -> relax(operation, contract.getComponents()));
         var paths = OASFactory.createPaths();
-        contract.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(path, inOrder(item)));
+        // what is below an id is read before that is deleted
+        contract.getPaths().getPathItems().entrySet().stream()
+                .sorted(Comparator.comparing(path -> path.getKey().replaceFirst("/\\{id}$", "/{id}~")))
+                .forEach(path -> paths.addPathItem(path.getKey(), inOrder(path.getValue())));
         contract.setPaths(paths);
         contract.addServer(OASFactory.createServer().url("/").addExtension("x-internal", false)
                 .description("The service that publishes this contract, in production, test or at home"));
@@ -80,7 +89,7 @@ public class Contract implements OASFilter {
     }
 
     private static String pageName(String name) {
-        return name.replaceFirst("Page(\\w+)View$", "$1Page");
+        return name.replaceFirst("Page(\\w+?)(View|Job)$", "$1Page");
     }
 
     /** A patch has the members of what is put: none must be there, and null takes away what need not be there. */
@@ -131,10 +140,13 @@ public class Contract implements OASFilter {
             answers.addAPIResponse("410", ContractParts.error("410"));
         }
         if (method == HttpMethod.GET) {
-            operation.setSecurity(List.of(OASFactory.createSecurityRequirement(), token()));
-            answers.addAPIResponse("304", ContractParts.notModified());
-            operation.addParameter(
-                    header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
+            operation.setSecurity(operation.getTags().contains("Imports") ? List.of(token())
+                    : List.of(OASFactory.createSecurityRequirement(), token()));
+            if (isTagged(answers.getAPIResponse("200"))) {
+                answers.addAPIResponse("304", ContractParts.notModified());
+                operation.addParameter(
+                        header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
+            }
         } else {
             operation.setSecurity(List.of(token()));
             completeWrite(method, operation, answers);
@@ -147,32 +159,43 @@ public class Contract implements OASFilter {
 
     private static void completeSuccess(String status, APIResponse answer) {
         answer.addHeader("Access-Control-Allow-Origin", ContractParts.header("Access-Control-Allow-Origin"));
+        if (status.equals("201") || status.equals("202")) {
+            answer.addHeader("Location", ContractParts.header("Location"));
+        }
         if (answer.getContent() == null) {
             return;
         }
         var schemas = answer.getContent().getMediaTypes().values().stream().map(MediaType::getSchema)
                 .filter(schema -> schema != null && schema.getRef() != null).toList();
         schemas.forEach(schema -> schema.setRef(pageName(schema.getRef())));
-        answer.addHeader("ETag", ContractParts.header("ETag"));
-        if (status.equals("201")) {
-            answer.addHeader("Location", ContractParts.header("Location"));
+        if (isTagged(answer) && !status.equals("202")) {
+            answer.addHeader("ETag", ContractParts.header("ETag"));
         }
         if (schemas.stream().anyMatch(schema -> schema.getRef().endsWith("Page"))) {
             answer.addHeader("Link", ContractParts.header("Link"));
         }
     }
 
+    /** Whether it is one representation; a file is written as it is read. */
+    private static boolean isTagged(APIResponse answer) {
+        return answer.getContent() != null && answer.getContent().hasMediaType("application/json");
+    }
+
     private static void completeWrite(HttpMethod method, Operation operation, APIResponses answers) {
+        if (operation.getRequestBody() != null) {
+            Optional.ofNullable(operation.getRequestBody().getContent().getMediaType("application/x-ndjson"))
+                    .ifPresent(Contract::writeLines);
+        }
         answers.addAPIResponse("409", ContractParts.error("409"));
         if (method != HttpMethod.DELETE) {
             for (String status : List.of("413", "415", "422")) {
                 answers.addAPIResponse(status, ContractParts.error(status));
             }
         }
-        if (method == HttpMethod.POST) {
+        if (method == HttpMethod.POST && answers.hasAPIResponse("201")) {
             operation.addParameter(header("Idempotency-Key",
                     "Any text of 1 to 200 characters: the same request under the same key is carried out once, and answered the same again for a day"));
-        } else {
+        } else if (method != HttpMethod.POST && !operation.getTags().contains("Imports")) {
             answers.addAPIResponse("412", ContractParts.error("412"));
             operation.addParameter(header("If-Match", "The ETag of what was read: the write happens only while it is true"));
         }
@@ -182,6 +205,20 @@ public class Contract implements OASFilter {
             completeSuccess("201", made);
             answers.addAPIResponse("201", made);
             operation.addParameter(header("If-None-Match", "`*`: only make it, never replace it"));
+        }
+    }
+
+    /** Annotations hold JSON only: the lines of JSON Lines stand there as an array. */
+    private static void writeLines(MediaType jsonLines) {
+        jsonLines.getExamples().values().forEach(example -> example.setValue(((List<?>) example.getValue()).stream()
+                .map(Contract::line).collect(Collectors.joining())));
+    }
+
+    private static String line(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException treesOfValues) {
+            throw new IllegalStateException(treesOfValues);
         }
     }
 

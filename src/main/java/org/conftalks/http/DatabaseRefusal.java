@@ -37,6 +37,11 @@ public final class DatabaseRefusal {
         return false;
     }
 
+    /** Whether the database did not answer, so that nothing of what was tried can be tried again at once. */
+    public static boolean isUnavailable(Throwable exception) {
+        return within(exception).filter(ProblemType.UNAVAILABLE::equals).isPresent();
+    }
+
     private static Optional<ProblemType> of(String state) {
         return switch (state) {
             // unique, foreign key, serialization, deadlock

@@ -68,8 +68,8 @@ class RequestGuard {
             throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is to be %s in UTF-8."
                     .formatted(String.join(" or ", operation.getAnnotation(Consumes.class).value())), List.of());
         }
-        // every body is JSON so far; one that does not say its length is refused when it is read
-        if (request.getLength() > JsonBodies.MOST_BYTES) {
+        // one that does not say its length is refused when it is read
+        if (given.getSubtype().matches("(.+\\+)?json") && request.getLength() > JsonBodies.MOST_BYTES) {
             throw JsonBodies.tooLarge();
         }
     }

@@ -1,7 +1,11 @@
 package org.conftalks.http;
 
+import java.util.regex.Pattern;
+
 /** Text that UTF-8 and PostgreSQL can hold: no U+0000, no half of a surrogate pair (The Unicode Standard, D84). */
 public final class WellFormed {
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+\\S*");
 
     private WellFormed() {
     }
@@ -11,7 +15,7 @@ public final class WellFormed {
     }
 
     /** The text with U+FFFD in the place of what it cannot hold, for answers that speak of it. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text == null || is(text)) {
             return text;
         }
@@ -33,7 +37,7 @@ public final class WellFormed {
 
     /** Whether it is an address of the web, as far as its form tells. */
     public static boolean isWebAddress(String text) {
-        return is(text) && text.matches("(?i)https?://[^\\s/?#]+\\S*");
+        return is(text) && WEB_ADDRESS.matcher(text).matches();
     }
 
     private static boolean isBad(int point) {

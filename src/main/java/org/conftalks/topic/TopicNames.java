@@ -37,7 +37,6 @@ public class TopicNames {
     /** What the elements of an array name as topics. */
     public Set<Topic> all(Body body, String member, int most, References references) {
         var found = new HashSet<Topic>();
-        // new names are held in one order, so that two talks that name them in another do not wait for each other
         var unknown = new TreeMap<String, String>();
         var known = references.byNames(Topic.class, body.sent(member).limit(most).map(TopicNames::nameIn));
         body.elements(member, most, (element, index) -> {
@@ -52,9 +51,16 @@ public class TopicNames {
             }
             return Optional.empty();
         });
-        unknown.keySet().forEach(topics::hold);
+        if (!unknown.isEmpty()) {
+            hold(unknown.keySet());
+        }
         unknown.forEach((key, name) -> found.add(topics.named(key).stream().findFirst().orElseGet(() -> made(name))));
         return found;
+    }
+
+    /** Lets this transaction alone make topics of these names, compared as {@link Conditions#sortKey} has them. */
+    public void hold(Set<String> keys) {
+        topics.hold(keys.toArray(String[]::new));
     }
 
     private static String nameIn(JsonNode value) {

@@ -20,9 +20,16 @@ interface TopicRepository {
     @HQL("from Topic p where p.nameSort = :key order by p.id")
     List<Topic> named(String key);
 
-    /** Lets one transaction at a time make a topic of this name. */
-    @SQL("select 1 from (select pg_advisory_xact_lock(hashtextextended('topic name ' || :key, 0))) as held")
-    Integer hold(String key);
+    /**
+     * Lets one transaction at a time make topics of these names: locks are taken in one order, and there are few of them,
+     * because the database has room for some thousands only.
+     */
+    @SQL("""
+            select count(held::text) from (
+                select pg_advisory_xact_lock(hashtext('topic name'), share) as held
+                from (select distinct hashtext(key) % 256 as share from unnest(:keys) key order by share) shares) locks
+            """)
+    Long hold(String[] keys);
 
     @SQL("insert into topic (id, created_at, updated_at, slug, name) values (:id, :at, :at, :slug, :name)")
     int insert(UUID id, Instant at, String slug, String name);

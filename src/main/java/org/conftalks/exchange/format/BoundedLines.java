@@ -4,24 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The lines of a file, one after the other; neither a line nor the whole is without measure. */
+/** The lines of a file, one after the other; none is held in memory that is without measure. */
 final class BoundedLines implements AutoCloseable {
 
     /** Bytes of a line. */
     static final int LONGEST = 4 << 20;
 
     private final InputStream in;
-    private final long mostBytes;
     private final byte[] buffer = new byte[1 << 16];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
     private int position;
     private int limit;
-    private long bytes;
     private boolean tooLong;
 
-    BoundedLines(InputStream in, long mostBytes) {
+    BoundedLines(InputStream in) {
         this.in = in;
-        this.mostBytes = mostBytes;
     }
 
     /** Goes to the next line; false at the end. */
@@ -54,6 +51,11 @@ final class BoundedLines implements AutoCloseable {
         return line.toByteArray();
     }
 
+    /** Bytes of the present line. */
+    int length() {
+        return line.size();
+    }
+
     boolean isTooLong() {
         return tooLong;
     }
@@ -66,10 +68,6 @@ final class BoundedLines implements AutoCloseable {
     private boolean fill() throws IOException {
         position = 0;
         limit = Math.max(0, in.read(buffer));
-        bytes += limit;
-        if (bytes > mostBytes) {
-            throw Bounds.exceeded(mostBytes);
-        }
         return limit > 0;
     }
 }

@@ -1,7 +1,14 @@
 package org.conftalks.exchange.format;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** How much may come out of a file that is packed. */
 final class Bounds {
+
+    /** Bytes of what stands between contents: names and headers. */
+    static final long MOST_OF_A_HEADER = 1 << 20;
 
     private static final long MOST_BYTES = 2L << 30;
 
@@ -12,9 +19,9 @@ final class Bounds {
     private Bounds() {
     }
 
-    /** Bytes that may come out of so many. */
-    static long unpacked(long packed) {
-        return Math.min(MOST_BYTES, Math.max(SMALL, packed * MOST_EXPANSION));
+    /** Bytes that may come out of it. */
+    static long unpacked(Path packed) throws IOException {
+        return Math.min(MOST_BYTES, Math.max(SMALL, Files.size(packed) * MOST_EXPANSION));
     }
 
     static UnreadableFile exceeded(long most) {

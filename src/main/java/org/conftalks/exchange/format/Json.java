@@ -14,10 +14,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Reads the JSON of files, within bounds. */
 final class Json {
 
+    /** A node of a tree is thirty times as large as the two characters that can make one. */
+    private static final int MOST_TOKENS = 100_000;
+
     private static final ObjectMapper LENIENT = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(100).build()).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(100)
+                    .maxTokenCount(MOST_TOKENS).build())
+            // names come from anywhere, and would stay for good
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+            // the second would take the first's place in silence
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     /** What is not JSON, or not an object; the message says where and why, to people. */
     static final class Malformed extends Exception {
@@ -34,24 +41,29 @@ final class Json {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    static ObjectNode object(byte[] content) throws Malformed {
+        return object(content, 0, content.length);
+    }
+
     static ObjectNode object(byte[] content, int offset, int length) throws Malformed {
         try {
             JsonNode tree = LENIENT.readTree(content, offset, length);
             if (tree instanceof ObjectNode object) {
                 return object;
             }
-            throw new Malformed("It is JSON, but no object.");
+            throw new Malformed(tree.isMissingNode() ? "There is nothing in it." : "It is JSON, but no object.");
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
-            throw new Malformed("It is not JSON%s: %s".formatted(
+            throw new Malformed("It is not JSON as it should be%s: %s".formatted(
                     at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
-                    malformed.getOriginalMessage().lines().findFirst().orElse("")));
+                    reason(malformed.getOriginalMessage())));
         } catch (IOException notText) {
             throw new Malformed("It is not UTF-8.");
         }
     }
 
-    static ObjectNode object(byte[] content) throws Malformed {
-        return object(content, 0, content.length);
+    /** Without what speaks to programmers. */
+    private static String reason(String message) {
+        return Texts.shown(message.lines().findFirst().orElse("").replaceFirst(",? \\(?from `.*", ""));
     }
 }

@@ -2,6 +2,7 @@ package org.conftalks.exchange.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,16 +12,22 @@ enum Magic {
     GZIP,
     /** .ZIP File Format Specification, section 4.3.7; an empty archive has only the record of section 4.3.16. */
     ZIP,
+    /** POSIX.1-2017, pax, "ustar Interchange Format". */
+    TAR,
     PLAIN;
+
+    private static final int TAR_MAGIC = 257;
 
     static Magic of(Path file) {
         try (var in = Files.newInputStream(file)) {
-            byte[] begin = in.readNBytes(4);
-            if (begin.length >= 2 && (begin[0] & 0xFF) == 0x1F && (begin[1] & 0xFF) == 0x8B) {
+            String begin = new String(in.readNBytes(TAR_MAGIC + 5), StandardCharsets.ISO_8859_1);
+            if (begin.startsWith("\u001F\u008B")) {
                 return GZIP;
             }
-            boolean pk = begin.length == 4 && begin[0] == 'P' && begin[1] == 'K';
-            return pk && (begin[2] == 3 && begin[3] == 4 || begin[2] == 5 && begin[3] == 6) ? ZIP : PLAIN;
+            if (begin.startsWith("PK\3\4") || begin.startsWith("PK\5\6")) {
+                return ZIP;
+            }
+            return begin.startsWith("ustar", TAR_MAGIC) ? TAR : PLAIN;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

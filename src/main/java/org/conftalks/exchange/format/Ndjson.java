@@ -1,8 +1,6 @@
 package org.conftalks.exchange.format;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Spliterator;
@@ -10,8 +8,6 @@ import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 
 import jakarta.inject.Singleton;
-
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * The catalogue's own format: a JSON object a line, each with a {@code type} (series, topic, speaker, event, talk) and the
@@ -30,33 +26,36 @@ public class Ndjson implements Format {
     /** Counts the lines first, which also shows whether the file can be read to its end. */
     @Override
     public Reading read(Path file) {
+        try {
+            long lines = count(file);
+            if (lines == 0) {
+                throw new UnreadableFile("The file is empty.");
+            }
+            var groups = new NdjsonGroups(open(file), file);
+            var stream = StreamSupport.stream(Spliterators.spliteratorUnknownSize(groups, Spliterator.ORDERED), false);
+            return new Reading(lines, stream.onClose(groups::close));
+        } catch (IOException damaged) {
+            throw new UnreadableFile("The file cannot be read to its end: " + Texts.reason(damaged, file));
+        }
+    }
+
+    private static long count(Path file) throws IOException {
         long lines = 0;
-        try (var counted = new BoundedLines(open(file), mostBytes(file))) {
+        try (var counted = open(file)) {
             while (counted.next()) {
                 lines++;
             }
-        } catch (IOException damaged) {
-            throw new UnreadableFile("The file cannot be unpacked: " + damaged.getMessage());
         }
-        try {
-            var groups = new NdjsonGroups(new BoundedLines(open(file), mostBytes(file)));
-            var stream = StreamSupport.stream(Spliterators.spliteratorUnknownSize(groups, Spliterator.ORDERED), false);
-            return new Reading(lines, stream.onClose(groups::close));
-        } catch (IOException gone) {
-            throw new UnreadableFile("The file cannot be read: " + gone.getMessage());
-        }
+        return lines;
     }
 
-    private static InputStream open(Path file) throws IOException {
-        var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        return switch (Magic.of(file)) {
-            case GZIP -> new GzipCompressorInputStream(in, true);
+    private static BoundedLines open(Path file) throws IOException {
+        long most = Bounds.unpacked(file);
+        return new BoundedLines(new BoundedInput(switch (Magic.of(file)) {
+            case GZIP -> new Gunzip(file);
             case ZIP -> throw new UnreadableFile("The file is a .zip; send the lines themselves, or as .gz.");
-            case PLAIN -> in;
-        };
-    }
-
-    private static long mostBytes(Path file) throws IOException {
-        return Bounds.unpacked(Files.size(file));
+            case TAR -> throw new UnreadableFile("The file is a .tar; send the lines themselves, or as .gz.");
+            case PLAIN -> Files.newInputStream(file);
+        }, most));
     }
 }

@@ -2,6 +2,7 @@ package org.conftalks.exchange.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,29 +20,38 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
 
     private static final int MOST_LINES = 1_000;
-    private static final int MOST_BYTES = 16 << 20;
+
+    /** Objects in memory are thirty times as large as their text at worst. */
+    private static final int MOST_BYTES = 4 << 20;
 
     private final BoundedLines lines;
+    private final Path file;
     private long number;
+    private long behind;
+    private boolean begun;
     private Told ahead;
 
-    NdjsonGroups(BoundedLines lines) {
+    /** @param file that the lines are of */
+    NdjsonGroups(BoundedLines lines, Path file) {
         this.lines = lines;
-        ahead = read();
+        this.file = file;
     }
 
     @Override
     public boolean hasNext() {
+        if (!begun) {
+            begun = true;
+            ahead = read();
+        }
         return ahead != null;
     }
 
     @Override
     public Group next() {
-        if (ahead == null) {
+        if (!hasNext()) {
             throw new NoSuchElementException();
         }
         var told = new ArrayList<Told>();
-        long begin = number - 1;
         JsonNode event = null;
         for (int bytes = 0; ahead != null && told.size() < MOST_LINES && bytes < MOST_BYTES; ahead = read()) {
             boolean talk = ahead instanceof Line line && line.noun() == Noun.TALK;
@@ -52,9 +62,11 @@ final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
                 event = ((Line) ahead).members().path("event");
             }
             told.add(ahead);
-            bytes += lines.bytes().length;
+            bytes += lines.length();
         }
-        return new Group((ahead == null ? number : number - 1) - begin, List.copyOf(told));
+        long before = behind;
+        behind = ahead == null ? number : number - 1;
+        return new Group(behind - before, List.copyOf(told));
     }
 
     @Override
@@ -80,7 +92,8 @@ final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
             }
             return null;
         } catch (IOException damaged) {
-            throw new UnreadableFile("The file cannot be read beyond line %d: %s".formatted(number, damaged.getMessage()));
+            throw new UnreadableFile(
+                    "The file cannot be read beyond line %d: %s".formatted(number, Texts.reason(damaged, file)));
         }
     }
 
@@ -93,7 +106,7 @@ final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
             return Noun.ofLine(type).<Told> map(noun -> new Line(noun, "line " + number, members))
                     .orElseGet(() -> rejected("unknown-type",
                             "\"%s\" is no type of a line; known are series, topic, speaker, event and talk.".formatted(
-                                    type.length() > 50 ? type.substring(0, 50) : type)));
+                                    Texts.shown(type))));
         } catch (Malformed malformed) {
             return rejected("malformed", malformed.getMessage().replace(", line 1, column", ", column"));
         }

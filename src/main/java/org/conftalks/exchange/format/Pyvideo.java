@@ -1,12 +1,15 @@
 package org.conftalks.exchange.format;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -26,17 +29,20 @@ public class Pyvideo implements Format {
 
     static final String SOURCE = "pyvideo";
 
-    private static final Pattern EVENT = Pattern.compile("(?:.*/)?[^/.][^/]*/category\\.json");
-    private static final Pattern TALK = Pattern.compile("((?:.*/)?[^/.][^/]*)/videos/[^/]+\\.json");
-
     /** Ids of talks that pyvideo.org keeps but does not show. */
-    private static final String WITHHELD = "NO_PUBLISH.json";
+    static final String WITHHELD = "NO_PUBLISH.json";
 
-    /** An event with more talks than this goes in as several groups, so that memory has a bound. */
-    private static final int MOST_TALKS = 2_000;
+    /** The first group is the event's directory. */
+    private static final Pattern EVENT = Pattern.compile("((?:.*/)?[^/]+)/category\\.json");
+    private static final Pattern TALK = Pattern.compile("((?:.*/)?[^/]+)/videos/[^/]+\\.json");
+    private static final Pattern WITHHELD_FILE = Pattern.compile("(?:[^/]+/)?" + WITHHELD);
+
+    /** An event with more goes in as several groups, so that memory has a bound. */
+    private static final int MOST_TALKS = 500;
+    private static final int MOST_BYTES = 4 << 20;
 
     /** Some or all talks of an event's directory. */
-    private record Part(PyvideoEvent event, List<String> talks) {
+    private record Part(PyvideoEvent event, List<String> talks, boolean first, boolean last) {
     }
 
     @Override
@@ -47,57 +53,80 @@ public class Pyvideo implements Format {
     @Override
     public Reading read(Path file) {
         var files = new ArchiveFiles(file, name -> EVENT.matcher(name).matches() || TALK.matcher(name).matches()
-                || name.matches("(?:[^/]+/)?" + WITHHELD));
-        var talks = new TreeMap<String, List<String>>();
-        for (String name : files.names()) {
-            var talk = TALK.matcher(name);
-            if (talk.matches()) {
-                talks.computeIfAbsent(talk.group(1), any -> new ArrayList<>()).add(name);
-            } else if (EVENT.matcher(name).matches()) {
-                talks.computeIfAbsent(name.substring(0, name.lastIndexOf('/')), any -> new ArrayList<>());
-            }
-        }
+                || WITHHELD_FILE.matcher(name).matches());
+        var talks = talks(files);
         if (talks.isEmpty()) {
             files.close();
             throw new UnreadableFile("The archive holds no event: no directory in it has a category.json or videos/*.json.");
         }
         var withheld = withheld(files);
         var parts = new ArrayList<Part>();
-        talks.forEach((directory, names) -> {
-            var event = new PyvideoEvent(directory, names, files);
-            parts.add(new Part(event, names.subList(0, Math.min(MOST_TALKS, names.size()))));
-            for (int from = MOST_TALKS; from < names.size(); from += MOST_TALKS) {
-                parts.add(new Part(event, names.subList(from, Math.min(from + MOST_TALKS, names.size()))));
-            }
-        });
+        talks.forEach((directory, names) -> parts.addAll(parts(new PyvideoEvent(directory, names, files), files)));
         long total = talks.values().stream().mapToLong(names -> 1 + names.size()).sum();
-        return new Reading(total, parts.stream().map(part -> group(part, files, withheld)).onClose(files::close));
+        return new Reading(total, parts.stream().map(part -> group(part, withheld)).onClose(files::close));
     }
 
-    private static Group group(Part part, ArchiveFiles files, Set<String> withheld) {
-        boolean first = part.event.begins(part.talks);
-        var told = new ArrayList<Told>(part.event.told(first));
+    /** The files of talks by the directories of events. */
+    private static Map<String, List<String>> talks(ArchiveFiles files) {
+        var talks = new TreeMap<String, List<String>>();
+        for (String name : files.names()) {
+            var talk = TALK.matcher(name);
+            var event = EVENT.matcher(name);
+            if (talk.matches()) {
+                talks.computeIfAbsent(talk.group(1), any -> new ArrayList<>()).add(name);
+            } else if (event.matches()) {
+                talks.computeIfAbsent(event.group(1), any -> new ArrayList<>());
+            }
+        }
+        return talks;
+    }
+
+    private static List<Part> parts(PyvideoEvent event, ArchiveFiles files) {
+        var parts = new ArrayList<Part>();
+        int begin = 0;
+        long bytes = 0;
+        for (int end = 0; end < event.talks().size(); end++) {
+            bytes += files.length(event.talks().get(end));
+            if (end > begin && (end - begin == MOST_TALKS || bytes > MOST_BYTES)) {
+                parts.add(new Part(event, event.talks().subList(begin, end), begin == 0, false));
+                begin = end;
+                bytes = files.length(event.talks().get(end));
+            }
+        }
+        parts.add(new Part(event, event.talks().subList(begin, event.talks().size()), begin == 0, true));
+        return parts;
+    }
+
+    private static Group group(Part part, Set<String> withheld) {
+        var event = part.event;
+        var told = new ArrayList<Told>();
+        if (part.first) {
+            event.look();
+            told.addAll(event.told());
+        }
         var speakers = new HashSet<String>();
         for (String name : part.talks) {
             try {
-                var talk = new PyvideoTalk(Json.object(files.read(name)), name, part.event);
-                talk.speakers().filter(speakers::add).forEach(speaker -> told.add(speaker(speaker, name)));
-                told.addAll(talk.told());
-                if (withheld.contains(talk.id())) {
-                    told.add(new Finding(Effect.NOTED, Noun.TALK, name, "/id", "withheld",
-                            "pyvideo.org does not show this talk: its id stands in " + WITHHELD + "."));
+                var given = event.talk(name);
+                var talk = new PyvideoTalk(given, name, event);
+                talk.speakers().stream().filter(speakers::add).forEach(speaker -> told.add(speaker(speaker, name)));
+                if (withheld.contains(given.path("id").asText())) {
+                    talk.withheld();
                 }
+                told.addAll(talk.told());
             } catch (Malformed malformed) {
                 told.add(new Finding(Effect.REJECTED, Noun.TALK, name, null, "malformed", malformed.getMessage()));
             }
         }
-        return new Group(part.talks.size() + (first ? 1 : 0), told);
+        if (part.last) {
+            event.forget();
+        }
+        return new Group(part.talks.size() + (part.first ? 1 : 0), told);
     }
 
     /** People have no id there: the name is one. */
     private static Line speaker(String name, String place) {
-        var members = Json.object().put("name", name);
-        return new Line(Noun.SPEAKER, place, identified(members, name));
+        return new Line(Noun.SPEAKER, place, identified(Json.object().put("name", name), name));
     }
 
     static ObjectNode identified(ObjectNode members, String value) {
@@ -110,13 +139,9 @@ public class Pyvideo implements Format {
     }
 
     private static Set<String> withheld(ArchiveFiles files) {
-        var ids = new HashSet<String>();
-        files.names().stream().filter(name -> name.endsWith(WITHHELD)).forEach(name -> {
-            var numbers = Pattern.compile("\\d+").matcher(new String(files.read(name)));
-            while (numbers.find()) {
-                ids.add(numbers.group());
-            }
-        });
-        return ids;
+        return files.names().stream().filter(WITHHELD_FILE.asMatchPredicate())
+                .flatMap(name -> Pattern.compile("\\d+").matcher(new String(files.read(name), StandardCharsets.UTF_8))
+                        .results())
+                .map(number -> number.group()).collect(Collectors.toSet());
     }
 }

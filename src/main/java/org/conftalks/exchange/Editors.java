@@ -1,0 +1,53 @@
+package org.conftalks.exchange;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.conftalks.catalogue.Editor;
+import org.conftalks.catalogue.Named;
+import org.conftalks.catalogue.Resource;
+import org.conftalks.event.Event;
+import org.conftalks.event.EventSeries;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.speaker.Speaker;
+import org.conftalks.talk.Talk;
+import org.conftalks.talk.material.Material;
+import org.conftalks.talk.slides.SlideDeck;
+import org.conftalks.talk.video.Video;
+import org.conftalks.topic.Topic;
+
+import io.quarkus.arc.All;
+
+/** Who writes the resources of which type: an import goes through the same hands as what clients write. */
+@Singleton
+class Editors {
+
+    private static final Map<Noun, Class<? extends Resource>> TYPES = Map.of(Noun.SERIES, EventSeries.class, Noun.TOPIC,
+            Topic.class, Noun.SPEAKER, Speaker.class, Noun.EVENT, Event.class, Noun.TALK, Talk.class, Noun.SLIDES,
+            SlideDeck.class, Noun.VIDEO, Video.class, Noun.MATERIAL, Material.class);
+
+    private final Map<Noun, Editor<?, ?>> editors = new EnumMap<>(Noun.class);
+
+    Editors(@All List<Editor<?, ?>> all) {
+        TYPES.forEach((noun, type) -> all.stream().filter(editor -> editor.listing().type() == type)
+                .forEach(editor -> editors.put(noun, editor)));
+    }
+
+    @SuppressWarnings("unchecked")
+    <E extends Resource> Editor<E, ?> of(Noun noun) {
+        return (Editor<E, ?>) editors.get(noun);
+    }
+
+    /** The name of the resources' table. */
+    String table(Noun noun) {
+        return editors.get(noun).listing().table();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Class<? extends Named> type(Noun noun) {
+        return (Class<? extends Named>) TYPES.get(noun);
+    }
+}

@@ -1,0 +1,126 @@
+package org.conftalks.exchange;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.conftalks.event.CoLocation;
+import org.conftalks.event.Event;
+import org.conftalks.event.EventSeries;
+import org.conftalks.speaker.Speaker;
+import org.conftalks.talk.Talk;
+import org.conftalks.talk.TalkLink;
+import org.conftalks.topic.Topic;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** Looks up at once what many lines name. */
+interface ExchangeRepository {
+
+    EntityManager entityManager();
+
+    @HQL("""
+            from EventSeries e where cast(sql('? = any(?)', e.id, :ids) as Boolean)
+            or cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            """)
+    List<EventSeries> series(UUID[] ids, String[] slugs);
+
+    @HQL("""
+            from Topic e where cast(sql('? = any(?)', e.id, :ids) as Boolean)
+            or cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            """)
+    List<Topic> topics(UUID[] ids, String[] slugs);
+
+    /** By the keys that names are sorted by; of several with one key the oldest comes last. */
+    @HQL("from Topic p where cast(sql('? = any(?)', p.nameSort, :keys) as Boolean) order by p.id desc")
+    List<Topic> topicsNamed(String[] keys);
+
+    @HQL("""
+            from Speaker e where cast(sql('? = any(?)', e.id, :ids) as Boolean)
+            or cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            """)
+    List<Speaker> speakers(UUID[] ids, String[] slugs);
+
+    @HQL("""
+            from Event e where cast(sql('? = any(?)', e.id, :ids) as Boolean)
+            or cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            """)
+    List<Event> events(UUID[] ids, String[] slugs);
+
+    /** With their billing. */
+    @HQL("""
+            select distinct e from Talk e left join fetch e.contributions
+            where cast(sql('? = any(?)', e.id, :ids) as Boolean) or cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            """)
+    List<Talk> talks(UUID[] ids, String[] slugs);
+
+    /** The same talks again, with their topics. */
+    @HQL("select distinct e from Talk e left join fetch e.topics where cast(sql('? = any(?)', e.id, :ids) as Boolean)")
+    List<Talk> withTopics(UUID[] ids);
+
+    /** The long texts, which entities load one by one. */
+    record Texts(UUID id, String abstractText, String description) {
+    }
+
+    @HQL("select t.id, t.abstractText, t.description from Talk t where cast(sql('? = any(?)', t.id, :ids) as Boolean)")
+    List<Texts> textsOfTalks(UUID[] ids);
+
+    @HQL("select e.id, cast(null as String), e.description from Event e where cast(sql('? = any(?)', e.id, :ids) as Boolean)")
+    List<Texts> textsOfEvents(UUID[] ids);
+
+    /** What some talks left behind, the oldest first. */
+    @HQL("from TalkLink l where cast(sql('? = any(?)', l.talk.id, :talks) as Boolean) order by l.createdAt, l.id")
+    List<TalkLink> linksOf(UUID[] talks);
+
+    /** The pairs in which any of some events stands. */
+    @HQL("""
+            from CoLocation c where cast(sql('? = any(?)', c.pair.eventId, :events) as Boolean)
+            or cast(sql('? = any(?)', c.pair.otherId, :events) as Boolean)
+            """)
+    List<CoLocation> neighbours(UUID[] events);
+
+    /** Nobody else changes these meanwhile; locked in the order of their ids. */
+    @SQL("""
+            select (select count(*) from (select from event_series where :type = 'event_series'
+                    and (id = any(:ids) or slug = any(:slugs)) order by id for update) held)
+                + (select count(*) from (select from topic where :type = 'topic'
+                    and (id = any(:ids) or slug = any(:slugs)) order by id for update) held)
+                + (select count(*) from (select from speaker where :type = 'speaker'
+                    and (id = any(:ids) or slug = any(:slugs)) order by id for update) held)
+                + (select count(*) from (select from event where :type = 'event'
+                    and (id = any(:ids) or slug = any(:slugs)) order by id for update) held)
+                + (select count(*) from (select from talk where :type = 'talk'
+                    and (id = any(:ids) or slug = any(:slugs)) order by id for update) held)
+            """)
+    Long lock(String type, UUID[] ids, String[] slugs);
+
+    /**
+     * Takes slugs that nobody has for former ones of resources.
+     *
+     * @param ids whose each slug was
+     */
+    @SQL("""
+            insert into former_slug (type, slug, resource_id)
+            select :type, given.slug, given.id from unnest(:slugs, :ids) as given (slug, id)
+            where is_slug(given.slug) and given.slug <> all (
+                select slug from event_series where :type = 'event_series' and slug = any(:slugs)
+                union all select slug from event where :type = 'event' and slug = any(:slugs)
+                union all select slug from talk where :type = 'talk' and slug = any(:slugs)
+                union all select slug from speaker where :type = 'speaker' and slug = any(:slugs)
+                union all select slug from topic where :type = 'topic' and slug = any(:slugs))
+            on conflict do nothing
+            """)
+    int keepFormerSlugs(String type, UUID[] ids, String[] slugs);
+
+    /** What comes back under its own id is not deleted any more. */
+    @SQL("delete from tombstone where type = :type and id = any(:ids)")
+    int unbury(String type, UUID[] ids);
+
+    /** Whether the catalogue holds nothing and never did. */
+    @SQL("""
+            select not exists (select from event) and not exists (select from talk) and not exists (select from speaker)
+                and not exists (select from event_series) and not exists (select from topic) and not exists (select from tombstone)
+            """)
+    boolean isEmpty();
+}

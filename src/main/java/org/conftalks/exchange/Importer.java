@@ -1,0 +1,153 @@
+package org.conftalks.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.conftalks.catalogue.ChangeTime;
+import org.conftalks.catalogue.Named;
+import org.conftalks.catalogue.Slugs;
+import org.conftalks.exchange.Intake.New;
+import org.conftalks.exchange.format.Group;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Told.Effect;
+import org.conftalks.exchange.format.Told.Finding;
+import org.conftalks.exchange.format.Told.LeftOut;
+import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.talk.Contribution;
+import org.conftalks.talk.Talk;
+import org.conftalks.topic.Topic;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Brings what a file tells into the catalogue, group by group. A thing is known again by its external id, its id or its slug;
+ * members that the file does not name stay as they are, and what is no news changes nothing.
+ */
+@ApplicationScoped
+public class Importer {
+
+    private static final int LONGEST_SLUG = 200;
+
+    private final Session session;
+    private final Lookup lookup;
+    private final Editors editors;
+    private final Slugs slugs;
+    private final ExchangeRepository catalogue;
+    private final ChangeTime time;
+
+    Importer(Session session, Lookup lookup, Editors editors, Slugs slugs, ExchangeRepository catalogue, ChangeTime time) {
+        this.session = session;
+        this.lookup = lookup;
+        this.editors = editors;
+        this.slugs = slugs;
+        this.catalogue = catalogue;
+        this.time = time;
+    }
+
+    /** Whether the catalogue holds nothing and never did. */
+    public boolean isCatalogueEmpty() {
+        return catalogue.isEmpty();
+    }
+
+    /** Takes in one group, all of it or, where the caller's transaction fails, nothing. */
+    public Report take(Group group, Run run) {
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        var report = new Report(run);
+        var lines = new ArrayList<Line>();
+        group.told().forEach(told -> {
+            if (told instanceof Line line) {
+                lines.add(line);
+            } else if (told instanceof Finding finding) {
+                report.tell(finding);
+            } else if (told instanceof LeftOut leftOut) {
+                report.tell(leftOut);
+            }
+        });
+        lines.sort(Comparator.comparing(Line::noun));
+        var found = lookup.find(lines, run);
+        Instant at = time.now();
+        var intake = new Intake(editors, found, run, report, at);
+        lines.stream().filter(line -> line.noun() == Noun.TOPIC).forEach(intake::take);
+        found.newTopics().stream().filter(name -> found.known().get(Topic.class, Known.TopicName.of(name)).isEmpty())
+                .forEach(name -> intake.take(topic(name)));
+        lines.stream().filter(line -> line.noun() != Noun.TOPIC).forEach(intake::take);
+        keep(intake);
+        return report;
+    }
+
+    /** A topic that talks name comes into being by its name. */
+    private static Line topic(String name) {
+        return new Line(Noun.TOPIC, name, JsonNodeFactory.instance.objectNode().put("name", name));
+    }
+
+    private void keep(Intake intake) {
+        for (Noun noun : Noun.values()) {
+            var made = intake.made(noun);
+            giveSlugs(noun, made, intake.report);
+            persist(made);
+        }
+        session.flush();
+        for (Noun noun : Noun.values()) {
+            var made = intake.made(noun);
+            keepFormerSlugs(editors.table(noun), made);
+            var returned = made.stream().map(New::resource).map(resource -> resource.id).filter(intake::isReturned)
+                    .toArray(UUID[]::new);
+            if (returned.length > 0) {
+                catalogue.unbury(editors.table(noun), returned);
+            }
+        }
+        session.clear();
+    }
+
+    /** Rows of one table behind each other, so that they are sent together: a talk would bring its billing along. */
+    private void persist(List<New> made) {
+        var billing = new ArrayList<Contribution>();
+        for (New one : made) {
+            if (one.resource() instanceof Talk talk) {
+                billing.addAll(talk.contributions);
+                talk.contributions = new ArrayList<>();
+            }
+            session.persist(one.resource());
+        }
+        billing.forEach(session::persist);
+    }
+
+    private void giveSlugs(Noun noun, List<New> made, Report report) {
+        var named = made.stream().filter(one -> one.resource() instanceof Named).toList();
+        if (named.isEmpty()) {
+            return;
+        }
+        slugs.free(editors.table(noun), named.stream()
+                .map(one -> new Slugs.Wish((Named) one.resource(), preferred(one))).toList());
+        named.stream().filter(one -> one.slug() != null && !one.slug().equals(((Named) one.resource()).slug))
+                .forEach(one -> report.note(Intake.finding(one.line(), Effect.NOTED, "/slug", "slug-taken",
+                        "The slug %s is taken; it is %s here.".formatted(one.slug(), ((Named) one.resource()).slug))));
+    }
+
+    /** The slug it comes with, else one of its name; talks of one title are told apart by their events. */
+    private static List<String> preferred(New one) {
+        var resource = (Named) one.resource();
+        String ofName = Slugs.of(resource.label());
+        var ofEvent = resource instanceof Talk talk && !ofName.isEmpty()
+                ? Stream.of(ofName + "-" + talk.event.slug).filter(slug -> slug.length() <= LONGEST_SLUG)
+                : Stream.<String> empty();
+        return Stream.of(Stream.ofNullable(one.slug()), Stream.of(ofName), ofEvent).flatMap(slug -> slug).toList();
+    }
+
+    private void keepFormerSlugs(String table, List<New> made) {
+        var former = made.stream().flatMap(one -> one.formerSlugs().stream()).toArray(String[]::new);
+        if (former.length > 0) {
+            catalogue.keepFormerSlugs(table,
+                    made.stream().flatMap(one -> one.formerSlugs().stream().map(any -> one.resource().id)).toArray(UUID[]::new),
+                    former);
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package org.conftalks.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.conftalks.catalogue.Address;
+import org.conftalks.catalogue.Content;
+import org.conftalks.catalogue.Editor;
+import org.conftalks.catalogue.ExternalId;
+import org.conftalks.catalogue.Named;
+import org.conftalks.catalogue.Resource;
+import org.conftalks.catalogue.Slugs;
+import org.conftalks.exchange.Lines.LongTexts;
+import org.conftalks.exchange.Run.Postponed;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Told.Effect;
+import org.conftalks.exchange.format.Told.Finding;
+import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.http.Body;
+import org.conftalks.talk.Talk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/**
+ * Turns the lines of one group into resources: new ones, and changes of those that there are. What a line brings is read into
+ * a new object first; what is wrong with it, or is no news, touches nothing.
+ */
+final class Intake {
+
+    /** A resource that is to be made, with what it would like to be called and was called. */
+    record New(Line line, Resource resource, String slug, List<String> formerSlugs) {
+    }
+
+    final Editors editors;
+    final Lookup.Found found;
+    final Report report;
+    final Instant at;
+    private final Run run;
+    private final Map<Noun, List<New>> made = new EnumMap<>(Noun.class);
+    private final Set<UUID> withIds = new HashSet<>();
+
+    /** @param at what is made or changed carries this time */
+    Intake(Editors editors, Lookup.Found found, Run run, Report report, Instant at) {
+        this.editors = editors;
+        this.found = found;
+        this.run = run;
+        this.report = report;
+        this.at = at;
+    }
+
+    /** What is to be made of a type, in the order in which it was told. */
+    List<New> made(Noun noun) {
+        return made.getOrDefault(noun, List.of());
+    }
+
+    void take(Line line) {
+        var body = own(line);
+        var ids = owners(line);
+        if (ids.size() > 1) {
+            report.reject(line.noun(), List.of(finding(line, Effect.REJECTED, "/externalIds", "ambiguous",
+                    "Its external ids belong to several resources of the catalogue: %s.".formatted(ids))));
+            return;
+        }
+        var present = present(line, ids);
+        present.ifPresentOrElse(resource -> change(line, resource, body), () -> make(line, body));
+    }
+
+    /** Whose external ids the line gives to its thing. */
+    private List<UUID> owners(Line line) {
+        return externalIds(line).map(found.owners().get(line.noun())::get).filter(id -> id != null).distinct().toList();
+    }
+
+    private static Stream<ExternalId> externalIds(Line line) {
+        var ids = new ArrayList<ExternalId>();
+        line.members().path("externalIds").forEach(
+                id -> ids.add(new ExternalId(id.path("source").asText(), id.path("value").asText())));
+        return ids.stream();
+    }
+
+    /** What the catalogue has of it: by its id, an external id, or where it has neither by its slug; a topic by its name. */
+    private Optional<Named> present(Line line, List<UUID> owners) {
+        var type = Editors.type(line.noun());
+        var members = line.members();
+        var byId = found.known().get(type, members.path("id"));
+        if (byId.isPresent()) {
+            return byId;
+        }
+        var present = owners.stream().findFirst().flatMap(id -> found.known().get(type, id.toString()))
+                .or(() -> externalIds(line).map(id -> found.known().get(type, id)).flatMap(Optional::stream).findFirst())
+                .or(() -> line.noun() == Noun.TOPIC && members.path("name").isTextual()
+                        ? found.known().get(type, Known.TopicName.of(members.get("name").textValue()))
+                        : Optional.empty())
+                .or(() -> members.has("id") || members.path("externalIds").size() > 0 ? Optional.empty()
+                        : found.known().get(type, members.path("slug")));
+        present.ifPresent(resource -> remember(members.path("id"), type, resource));
+        return present;
+    }
+
+    /** The file has it by another id than the catalogue. */
+    private void remember(JsonNode idOfTheFile, Class<? extends Named> type, Named resource) {
+        var given = Address.of(idOfTheFile.asText()).id();
+        if (given != null) {
+            report.aliases.put(given, resource.id);
+            found.known().addAs(type, given.toString(), resource);
+        }
+    }
+
+    /** The line's members that its editor reads, with references that lead somewhere as ids. */
+    private ObjectNode own(Line line) {
+        var own = JsonNodeFactory.instance.objectNode();
+        line.members().fields().forEachRemaining(member -> own.set(member.getKey(), switch (member.getKey()) {
+            case "series" -> found.known().resolved(Editors.type(Noun.SERIES), member.getValue());
+            case "event" -> found.known().resolved(Editors.type(Noun.EVENT), member.getValue());
+            case "speakers" -> each(member.getValue(), this::billed);
+            case "topics" -> each(member.getValue(), this::topic);
+            default -> member.getValue();
+        }));
+        own.remove(List.of("slug", "formerSlugs", "coLocatedWith", "parent", "slides", "videos", "materials"));
+        return own;
+    }
+
+    private static JsonNode each(JsonNode array, UnaryOperator<JsonNode> change) {
+        if (!(array instanceof ArrayNode)) {
+            return array;
+        }
+        var changed = JsonNodeFactory.instance.arrayNode();
+        array.forEach(element -> changed.add(change.apply(element)));
+        return changed;
+    }
+
+    private JsonNode billed(JsonNode element) {
+        var speaker = found.known().resolved(Editors.type(Noun.SPEAKER), Lookup.person(element));
+        return element instanceof ObjectNode object && object.hasNonNull("speaker")
+                ? JsonNodeFactory.instance.objectNode().<ObjectNode> setAll(object).<ObjectNode> set("speaker", speaker)
+                : speaker;
+    }
+
+    private JsonNode topic(JsonNode element) {
+        var type = Editors.type(Noun.TOPIC);
+        return found.known().get(type, element)
+                .or(() -> Lookup.topicName(element).flatMap(name -> found.known().get(type, Known.TopicName.of(name))))
+                .<JsonNode> map(topic -> TextNode.valueOf(topic.id.toString())).orElse(element);
+    }
+
+    private void make(Line line, ObjectNode members) {
+        Editor<Resource, ?> editor = editors.of(line.noun());
+        Resource resource = editor.blank();
+        var body = new Body(members);
+        identify(resource, body);
+        fill(editor, resource, body);
+        var slug = slug(line, body);
+        if (!accept(line, body)) {
+            return;
+        }
+        var former = new ArrayList<String>();
+        line.members().path("formerSlugs").forEach(formerly -> former.add(formerly.asText()));
+        add(line.noun(), new New(line, resource, slug, former));
+        if (resource instanceof Named named) {
+            found.known().add(Editors.type(line.noun()), named);
+            if (slug != null) {
+                found.known().addAs(Editors.type(line.noun()), slug, named);
+            }
+        }
+        settle(line, resource, Outcome.CREATED, true);
+    }
+
+    /** Takes over id and times. */
+    void identify(Resource resource, Body body) {
+        var id = body.value("id");
+        resource.id = id == null ? Resource.newId() : Address.of(id.asText()).id();
+        if (resource.id == null) {
+            body.fault("id", "not-an-id", "is no UUID");
+            resource.id = Resource.newId();
+        }
+        resource.born(at);
+        if (run.restores) {
+            resource.createdAt = body.instant("createdAt").orElse(at);
+            resource.updatedAt = body.instant("updatedAt").orElse(resource.createdAt);
+        } else {
+            body.value("createdAt");
+            body.value("updatedAt");
+        }
+        if (id != null) {
+            withIds.add(resource.id);
+        }
+    }
+
+    /** Whether the file gave it its id, so that it may have been here before. */
+    boolean isReturned(UUID id) {
+        return withIds.contains(id);
+    }
+
+    private void fill(Editor<Resource, ?> editor, Resource resource, Body body) {
+        Content.fill(editor, resource, body, MissingNode.getInstance());
+        editor.connect(resource, body, MissingNode.getInstance(), found.known());
+        body.refuseUnknown();
+    }
+
+    private static String slug(Line line, Body body) {
+        String slug = line.members().path("slug").asText(null);
+        if (slug != null && !Slugs.isSlug(slug)) {
+            body.fault("slug", "not-a-slug", "has only a-z, 0-9 and single hyphens, at most 200, and does not look like an id");
+        }
+        return slug;
+    }
+
+    private void change(Line line, Named resource, ObjectNode given) {
+        Editor<Resource, ?> editor = editors.of(line.noun());
+        var present = Lines.content(resource, texts(resource));
+        var wanted = merged(present, given);
+        if (resource instanceof Talk talk && talk.parent != null) {
+            // stays until the line's own is known
+            wanted.put("parent", talk.parent.id.toString());
+        }
+        var read = editor.blank();
+        var body = new Body(wanted);
+        read.id = resource.id;
+        fill(editor, read, body);
+        if (!accept(line, body)) {
+            return;
+        }
+        ((Named) read).slug = resource.slug;
+        boolean same = Lines.content(read, LongTexts.of(read)).equals(present);
+        if (!same) {
+            fill(editor, resource, new Body(wanted));
+            resource.updatedAt = at;
+        }
+        settle(line, resource, same ? Outcome.UNCHANGED : Outcome.UPDATED, false);
+    }
+
+    private LongTexts texts(Resource resource) {
+        // one that an earlier line of the group made is in no table yet
+        return found.texts().getOrDefault(resource.id, LongTexts.of(resource));
+    }
+
+    /** What there is, with what is said of it; external ids are added to those that there are. */
+    static ObjectNode merged(ObjectNode present, ObjectNode given) {
+        var merged = present.deepCopy();
+        given.fields().forEachRemaining(member -> merged.set(member.getKey(), member.getValue()));
+        merged.remove(List.of("id", "slug", "createdAt", "updatedAt"));
+        if (present.has("externalIds") && given.path("externalIds").isArray()) {
+            var ids = new LinkedHashSet<JsonNode>();
+            Stream.of(present, given).forEach(each -> each.get("externalIds").forEach(ids::add));
+            merged.putArray("externalIds").addAll(ids);
+        }
+        return merged;
+    }
+
+    private boolean accept(Line line, Body body) {
+        var faults = body.faults();
+        if (!faults.isEmpty()) {
+            report.reject(line.noun(), faults.stream()
+                    .map(fault -> finding(line, Effect.REJECTED, fault.pointer(), fault.code(), fault.detail())).toList());
+        }
+        return faults.isEmpty();
+    }
+
+    /** Counts it, once all that belongs to it is taken in. */
+    private void settle(Line line, Resource resource, Outcome outcome, boolean isNew) {
+        var settled = outcome;
+        if (resource instanceof Talk talk) {
+            var links = new LinkIntake(this, line, talk);
+            if (links.take() && !isNew) {
+                talk.updatedAt = at;
+                settled = Outcome.UPDATED;
+            }
+            report.count(Noun.TALK, settled);
+            postpone(line, resource, "parent", settled);
+        } else if (line.noun() == Noun.EVENT) {
+            report.countOnce(Noun.EVENT, resource.id, settled);
+            postpone(line, resource, "coLocatedWith", settled);
+        } else {
+            report.countOnce(line.noun(), resource.id, settled);
+        }
+    }
+
+    private void postpone(Line line, Resource resource, String member, Outcome outcome) {
+        if (line.members().hasNonNull(member)) {
+            report.postponed.add(new Postponed(line.noun(), resource.id, line.members().get(member), line.place(), outcome));
+        }
+    }
+
+    void add(Noun noun, New one) {
+        made.computeIfAbsent(noun, any -> new ArrayList<>()).add(one);
+    }
+
+    static Finding finding(Line line, Effect effect, String pointer, String code, String detail) {
+        return new Finding(effect, line.noun(), line.place(), pointer, code, detail);
+    }
+}

@@ -1,0 +1,130 @@
+package org.conftalks.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.conftalks.catalogue.Content;
+import org.conftalks.catalogue.Editor;
+import org.conftalks.exchange.Lines.LongTexts;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Told.Effect;
+import org.conftalks.exchange.format.Told.Finding;
+import org.conftalks.exchange.format.Told.LeftOut;
+import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.http.Body;
+import org.conftalks.talk.Talk;
+import org.conftalks.talk.TalkLink;
+import org.conftalks.talk.video.Video;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Takes in the slides, videos and materials of one talk's line. They are added to those that there are; none is taken away. */
+final class LinkIntake {
+
+    private static final Map<Noun, String> MEMBERS = Map.of(Noun.SLIDES, Noun.SLIDES.collection, Noun.VIDEO,
+            Noun.VIDEO.collection, Noun.MATERIAL, Noun.MATERIAL.collection);
+
+    private final Intake intake;
+    private final Line line;
+    private final Talk talk;
+    private final List<TalkLink> present;
+    private final Set<TalkLink> met = new HashSet<>();
+    private boolean changed;
+
+    LinkIntake(Intake intake, Line line, Talk talk) {
+        this.intake = intake;
+        this.line = line;
+        this.talk = talk;
+        this.present = new ArrayList<>(intake.found.links().getOrDefault(talk.id, List.of()));
+    }
+
+    /** Whether anything was added or changed. */
+    boolean take() {
+        for (Noun noun : List.of(Noun.SLIDES, Noun.VIDEO, Noun.MATERIAL)) {
+            var given = line.members().path(MEMBERS.get(noun));
+            if (given.isArray()) {
+                for (int index = 0; index < given.size(); index++) {
+                    take(noun, given.get(index), "/%s/%d".formatted(MEMBERS.get(noun), index));
+                }
+            } else if (!given.isMissingNode() && !given.isNull()) {
+                reject(noun, List.of(finding(noun, "/" + MEMBERS.get(noun), "not-an-array", "It is no array.")));
+            }
+        }
+        return changed;
+    }
+
+    private void take(Noun noun, JsonNode given, String pointer) {
+        if (!(given instanceof ObjectNode members)) {
+            reject(noun, List.of(finding(noun, pointer, "not-an-object", "It is no object.")));
+            return;
+        }
+        read(noun, members, pointer).ifPresent(read -> {
+            var same = present.stream().filter(link -> link.getClass() == read.getClass() && isSame(link, read)).findFirst();
+            if (same.isEmpty()) {
+                present.add(read);
+                met.add(read);
+                intake.add(noun, new Intake.New(line, read, null, List.of()));
+                intake.report.count(noun, Outcome.CREATED);
+                changed = true;
+            } else if (met.add(same.get())) {
+                change(noun, same.get(), members, pointer);
+            } else {
+                intake.report.tell(new LeftOut("talk: %s given twice".formatted(noun.term()), 1));
+            }
+        });
+    }
+
+    private Optional<TalkLink> read(Noun noun, ObjectNode members, String pointer) {
+        Editor<TalkLink, ?> editor = intake.editors.of(noun);
+        var read = editor.blank();
+        read.talk = talk;
+        var body = new Body(members);
+        intake.identify(read, body);
+        Content.fill(editor, read, body, MissingNode.getInstance());
+        body.refuseUnknown();
+        var faults = body.faults();
+        if (!faults.isEmpty()) {
+            reject(noun, faults.stream()
+                    .map(fault -> finding(noun, pointer + fault.pointer(), fault.code(), fault.detail())).toList());
+        }
+        return faults.isEmpty() ? Optional.of(read) : Optional.empty();
+    }
+
+    /** The same thing at the same place, whatever else is said of it. */
+    private static boolean isSame(TalkLink present, TalkLink read) {
+        if (present.id.equals(read.id) || present.externalIds.stream().anyMatch(read.externalIds::contains)) {
+            return true;
+        }
+        boolean sameVideo = present instanceof Video one && read instanceof Video other && one.providerId != null
+                && one.providerId.equals(other.providerId) && one.provider.equals(other.provider);
+        return sameVideo || present.url.equals(read.url);
+    }
+
+    private void change(Noun noun, TalkLink link, ObjectNode given, String pointer) {
+        var before = Lines.content(link, LongTexts.NONE);
+        var wanted = Intake.merged(before, given);
+        read(noun, wanted, pointer).ifPresent(read -> {
+            boolean same = Lines.content(read, LongTexts.NONE).equals(before);
+            if (!same) {
+                Content.fill(intake.editors.of(noun), link, new Body(wanted), MissingNode.getInstance());
+                link.updatedAt = intake.at;
+                changed = true;
+            }
+            intake.report.count(noun, same ? Outcome.UNCHANGED : Outcome.UPDATED);
+        });
+    }
+
+    private void reject(Noun noun, List<Finding> faults) {
+        intake.report.reject(noun, faults);
+    }
+
+    private Finding finding(Noun noun, String pointer, String code, String detail) {
+        return new Finding(Effect.REJECTED, noun, line.place(), pointer, code, detail);
+    }
+}

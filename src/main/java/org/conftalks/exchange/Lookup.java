@@ -1,0 +1,195 @@
+package org.conftalks.exchange;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.conftalks.catalogue.Address;
+import org.conftalks.catalogue.ExternalId;
+import org.conftalks.catalogue.ExternalIds;
+import org.conftalks.catalogue.Named;
+import org.conftalks.event.Event;
+import org.conftalks.event.EventSeries;
+import org.conftalks.exchange.Lines.LongTexts;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.speaker.Speaker;
+import org.conftalks.talk.Talk;
+import org.conftalks.talk.TalkLink;
+import org.conftalks.topic.Topic;
+import org.conftalks.topic.TopicNames;
+import org.hibernate.Hibernate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Finds all that the lines of a group name, in a fixed number of queries however many lines there are. */
+@ApplicationScoped
+class Lookup {
+
+    /** Types that lines refer to or are about. */
+    private static final List<Noun> NAMED = List.of(Noun.SERIES, Noun.TOPIC, Noun.SPEAKER, Noun.EVENT, Noun.TALK);
+
+    private final ExchangeRepository catalogue;
+    private final ExternalIds externalIds;
+    private final TopicNames topicNames;
+    private final Editors editors;
+
+    Lookup(ExchangeRepository catalogue, ExternalIds externalIds, TopicNames topicNames, Editors editors) {
+        this.catalogue = catalogue;
+        this.externalIds = externalIds;
+        this.topicNames = topicNames;
+        this.editors = editors;
+    }
+
+    /**
+     * What the catalogue has of what a group names.
+     *
+     * @param owners whose the external ids are that lines give to their things
+     * @param texts of the talks and events that there are
+     * @param links of the talks that there are
+     * @param newTopics names that no topic has yet
+     */
+    record Found(Known known, Map<Noun, Map<ExternalId, UUID>> owners, Map<UUID, LongTexts> texts,
+            Map<UUID, List<TalkLink>> links, List<String> newTopics) {
+    }
+
+    /** What the lines are about is locked until the end of the transaction. */
+    Found find(List<Line> lines, Run run) {
+        var known = new Known(run::present);
+        var identities = new EnumMap<Noun, Names>(Noun.class);
+        var references = new EnumMap<Noun, Names>(Noun.class);
+        NAMED.forEach(noun -> {
+            identities.put(noun, new Names());
+            references.put(noun, new Names());
+        });
+        for (Line line : lines) {
+            identities.get(line.noun()).addIdentity(line.members(), known);
+            addReferences(line, references, known);
+        }
+        var owners = new EnumMap<Noun, Map<ExternalId, UUID>>(Noun.class);
+        for (Noun noun : NAMED) {
+            owners.put(noun, find(noun, identities.get(noun), references.get(noun), known));
+        }
+        var newTopics = findTopics(references.get(Noun.TOPIC), known);
+        var talks = ids(known, Talk.class);
+        var texts = texts(talks, ids(known, Event.class));
+        mention(known);
+        return new Found(known, owners, texts, talks.length == 0 ? Map.of()
+                : catalogue.linksOf(talks).stream().collect(Collectors.groupingBy(link -> link.talk.id)), newTopics);
+    }
+
+    /** What belongs to the things that there are can be referred to as well: it stays where a line says nothing of it. */
+    private static void mention(Known known) {
+        known.all(Talk.class).map(Talk.class::cast).toList().forEach(talk -> {
+            known.addMentioned(Talk.class, talk.parent);
+            known.addMentioned(Event.class, talk.event);
+            talk.contributions.forEach(part -> known.addMentioned(Speaker.class, part.speaker));
+            talk.topics.forEach(topic -> known.addMentioned(Topic.class, topic));
+        });
+        known.all(Event.class).map(Event.class::cast).filter(Hibernate::isInitialized).toList()
+                .forEach(event -> known.addMentioned(EventSeries.class, event.series));
+    }
+
+    private void addReferences(Line line, Map<Noun, Names> references, Known known) {
+        var members = line.members();
+        references.get(Noun.SERIES).add(members.path("series"), known);
+        references.get(Noun.EVENT).add(members.path("event"), known);
+        members.path("speakers").forEach(billed -> references.get(Noun.SPEAKER).add(person(billed), known));
+        members.path("topics").forEach(topic -> {
+            references.get(Noun.TOPIC).add(topic, known);
+            topicName(topic).ifPresent(references.get(Noun.TOPIC)::addTopic);
+        });
+        if (line.noun() == Noun.TOPIC) {
+            references.get(Noun.TOPIC).addTopic(members.path("name").asText(""));
+        }
+    }
+
+    /** Who is meant in a billing: the object itself is what a read gave. */
+    static JsonNode person(JsonNode billed) {
+        return billed.hasNonNull("speaker") ? billed.get("speaker") : billed;
+    }
+
+    /** The name in a reference to a topic that may not be there yet. */
+    static Optional<String> topicName(JsonNode topic) {
+        var name = topic.isObject() ? topic.path("name") : topic;
+        return Optional.ofNullable(name.textValue()).filter(text -> !text.isBlank() && Address.of(text).id() == null);
+    }
+
+    private Map<ExternalId, UUID> find(Noun noun, Names identities, Names references, Known known) {
+        var owners = new HashMap<>(externalIds.owners(editors.table(noun), identities.externalIds));
+        identities.ids.addAll(owners.values());
+        if (!identities.isEmpty()) {
+            catalogue.lock(editors.table(noun), identities.ids(), identities.slugs());
+        }
+        references.externalIds.removeAll(identities.externalIds);
+        references.ids.addAll(externalIds.owners(editors.table(noun), references.externalIds).values());
+        references.ids.addAll(identities.ids);
+        references.slugs.addAll(identities.slugs);
+        if (!references.isEmpty()) {
+            load(noun, references).forEach(resource -> known.add(Editors.type(noun), resource));
+        }
+        return owners;
+    }
+
+    private List<? extends Named> load(Noun noun, Names names) {
+        return switch (noun) {
+            case SERIES -> catalogue.series(names.ids(), names.slugs());
+            case TOPIC -> catalogue.topics(names.ids(), names.slugs());
+            case SPEAKER -> catalogue.speakers(names.ids(), names.slugs());
+            case EVENT -> catalogue.events(names.ids(), names.slugs());
+            default -> loadTalks(names);
+        };
+    }
+
+    private List<Talk> loadTalks(Names names) {
+        var talks = catalogue.talks(names.ids(), names.slugs());
+        if (!talks.isEmpty()) {
+            // the same objects, which have their topics then
+            catalogue.withTopics(talks.stream().map(talk -> talk.id).toArray(UUID[]::new));
+        }
+        return talks;
+    }
+
+    /** The names that no topic has; from here on no one else makes topics of them. */
+    private List<String> findTopics(Names names, Known known) {
+        findTopics(names.topics.keySet().toArray(String[]::new), known);
+        var unknown = new HashMap<>(names.topics);
+        unknown.keySet().removeIf(key -> known.get(Topic.class, new Known.TopicName(key)).isPresent());
+        if (!unknown.isEmpty()) {
+            topicNames.hold(unknown.keySet());
+            findTopics(unknown.keySet().toArray(String[]::new), known);
+        }
+        return names.topics.entrySet().stream()
+                .filter(name -> known.get(Topic.class, new Known.TopicName(name.getKey())).isEmpty())
+                .map(Map.Entry::getValue).toList();
+    }
+
+    private void findTopics(String[] keys, Known known) {
+        if (keys.length > 0) {
+            catalogue.topicsNamed(keys).forEach(topic -> known.add(Topic.class, topic));
+        }
+    }
+
+    private Map<UUID, LongTexts> texts(UUID[] talks, UUID[] events) {
+        var texts = new ArrayList<ExchangeRepository.Texts>();
+        if (talks.length > 0) {
+            texts.addAll(catalogue.textsOfTalks(talks));
+        }
+        if (events.length > 0) {
+            texts.addAll(catalogue.textsOfEvents(events));
+        }
+        return texts.stream().collect(Collectors.toMap(ExchangeRepository.Texts::id,
+                of -> new LongTexts(of.abstractText(), of.description())));
+    }
+
+    private static UUID[] ids(Known known, Class<? extends Named> type) {
+        return known.all(type).map(resource -> resource.id).toArray(UUID[]::new);
+    }
+}

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { complaints, launch, token, url } from "./browser.mjs";
 
-const groups = ["Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics", "Series", "Catalogue"];
+const groups = ["Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics", "Series", "Imports", "Catalogue"];
 
-let browser, page, complained;
+let browser, page, complained, contract;
 before(async () => {
+  contract = await (await fetch(`${url}/q/openapi?format=json`)).json();
   browser = await launch();
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   complained = complaints(page);
@@ -19,21 +20,21 @@ test("the groups stand as a newcomer reads them", async () => {
   assert.deepEqual(shown.slice(0, groups.length), groups);
 });
 
-test("every read that is tried as it stands is answered with 200", async () => {
-  const tried = await tryAll((method) => method === "GET");
+test("every read that needs no token is answered with 200 when it is tried as it stands", async () => {
+  const tried = await tryAll(isOpen);
   assert.deepEqual(tried.filter(({ status }) => status !== "200"), []);
   assert(tried.length > 20, `only ${tried.length} were tried`);
 });
 
-test("who authorizes can try every write as it stands, in the order shown", async () => {
+test("who authorizes can try all others as they stand, in the order shown", async () => {
   await page.locator(".auth-wrapper .authorize").first().click();
   const dialog = page.locator(".dialog-ux");
   await dialog.locator("input").first().fill(token);
   await dialog.locator("button.authorize[type=submit]").click();
   await dialog.locator("button.btn-done").click();
 
-  const tried = await tryAll((method) => method !== "GET");
-  assert.deepEqual(tried.filter(({ status }) => !["200", "201", "204"].includes(status)), []);
+  const tried = await tryAll((operation) => !isOpen(operation));
+  assert.deepEqual(tried.filter(({ status }) => !["200", "201", "202", "204"].includes(status)), []);
   assert(tried.length > 20, `only ${tried.length} were tried`);
 });
 
@@ -41,20 +42,25 @@ test("the explorer complains of nothing", () => {
   assert.deepEqual(complained, []);
 });
 
+/** Whether it needs no token. */
+function isOpen({ security }) {
+  return security.some((scheme) => Object.keys(scheme).length === 0);
+}
+
 /** Presses "Execute" on the operations, from top to bottom, and tells the status of each answer. */
 async function tryAll(wanted) {
   const tried = [];
   for (const operation of await page.locator(".opblock").all()) {
     const method = await operation.locator(".opblock-summary-method").innerText();
-    if (!wanted(method)) {
+    const path = await operation.locator(".opblock-summary-path").getAttribute("data-path");
+    if (!wanted(contract.paths[path][method.toLowerCase()])) {
       continue;
     }
-    const path = await operation.locator(".opblock-summary-path").innerText();
     await operation.locator(".opblock-summary-control").click();
     await operation.locator("button.execute").click();
     const answer = operation.locator(".live-responses-table .response .response-col_status").first();
-    await answer.waitFor();
-    tried.push({ operation: `${method} ${path}`, status: (await answer.innerText()).split(/\s/)[0] });
+    const status = await answer.innerText({ timeout: 20_000 }).catch(() => "is not sent");
+    tried.push({ operation: `${method} ${path}`, status: status.split(/\s\d/)[0].trim() });
     await operation.locator(".opblock-summary-control").click();
   }
   return tried;

@@ -48,6 +48,12 @@ public final class AnswerValidator {
             return address.matches(".*[?&]fields=.*");
         }
 
+        /** JSON Lines are many. */
+        Stream<JsonNode> documents() {
+            return mediaType().orElseThrow().equals("application/x-ndjson") ? body.lines().map(Writes::json)
+                    : Stream.of(json(body));
+        }
+
         Optional<String> mediaType() {
             return headers.apply("Content-Type").map(type -> type.replaceFirst(";.*", "").strip());
         }
@@ -100,16 +106,9 @@ public final class AnswerValidator {
         }
         Predicate<Error> left = error -> answer.narrowed() && error.getKeyword().equals("required")
                 && error.getInstanceLocation().toString().matches("/items/\\d+");
-        values(answer).flatMap(value -> schema(body).validate(value).stream()).filter(left.negate()).map(Error::toString)
-                .forEach(faults::add);
+        answer.documents().flatMap(document -> schema(body).validate(document).stream()).filter(left.negate())
+                .map(Error::toString).forEach(faults::add);
         return faults;
-    }
-
-    /** The contract tells of JSON Lines what each line is. */
-    private static Stream<JsonNode> values(Answer answer) {
-        return answer.mediaType().filter("application/x-ndjson"::equals).isPresent()
-                ? answer.body().lines().map(line -> json(line))
-                : Stream.of(json(answer.body()));
     }
 
     private List<String> headerFaults(String name, JsonNode header, Optional<String> value) {

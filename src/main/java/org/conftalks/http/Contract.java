@@ -1,5 +1,6 @@
 package org.conftalks.http;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,10 @@ public class Contract implements OASFilter {
         contract.getPaths().getPathItems().values().stream().map(PathItem::getPATCH).filter(Objects::nonNull)
                 .forEach(operation -> relax(operation, contract.getComponents()));
         var paths = OASFactory.createPaths();
-        contract.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(path, inOrder(item)));
+        // what is below an id is read before that is deleted
+        contract.getPaths().getPathItems().entrySet().stream()
+                .sorted(Comparator.comparing(path -> path.getKey().replaceFirst("/\\{id}$", "/{id}~")))
+                .forEach(path -> paths.addPathItem(path.getKey(), inOrder(path.getValue())));
         contract.setPaths(paths);
         contract.addServer(OASFactory.createServer().url("/").addExtension("x-internal", false)
                 .description("The service that publishes this contract, in production, test or at home"));
@@ -85,7 +89,7 @@ public class Contract implements OASFilter {
     }
 
     private static String pageName(String name) {
-        return name.replaceFirst("Page(\\w+)View$", "$1Page");
+        return name.replaceFirst("Page(\\w+?)(View|Job)$", "$1Page");
     }
 
     /** A patch has the members of what is put: none must be there, and null takes away what need not be there. */
@@ -138,7 +142,7 @@ public class Contract implements OASFilter {
         if (method == HttpMethod.GET) {
             operation.setSecurity(operation.getTags().contains("Imports") ? List.of(token())
                     : List.of(OASFactory.createSecurityRequirement(), token()));
-            if (hasETag(answers.getAPIResponse("200"))) {
+            if (isTagged(answers.getAPIResponse("200"))) {
                 answers.addAPIResponse("304", ContractParts.notModified());
                 operation.addParameter(
                         header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
@@ -155,26 +159,26 @@ public class Contract implements OASFilter {
 
     private static void completeSuccess(String status, APIResponse answer) {
         answer.addHeader("Access-Control-Allow-Origin", ContractParts.header("Access-Control-Allow-Origin"));
+        if (status.equals("201") || status.equals("202")) {
+            answer.addHeader("Location", ContractParts.header("Location"));
+        }
         if (answer.getContent() == null) {
             return;
         }
         var schemas = answer.getContent().getMediaTypes().values().stream().map(MediaType::getSchema)
                 .filter(schema -> schema != null && schema.getRef() != null).toList();
         schemas.forEach(schema -> schema.setRef(pageName(schema.getRef())));
-        if (!status.equals("202") && hasETag(answer)) {
+        if (isTagged(answer) && !status.equals("202")) {
             answer.addHeader("ETag", ContractParts.header("ETag"));
-        }
-        if (status.equals("201") || status.equals("202")) {
-            answer.addHeader("Location", ContractParts.header("Location"));
         }
         if (schemas.stream().anyMatch(schema -> schema.getRef().endsWith("Page"))) {
             answer.addHeader("Link", ContractParts.header("Link"));
         }
     }
 
-    /** What is sent piece by piece has none. */
-    private static boolean hasETag(APIResponse answer) {
-        return answer.getContent().getMediaType("application/json") != null;
+    /** Whether it is one representation; a file is written as it is read. */
+    private static boolean isTagged(APIResponse answer) {
+        return answer.getContent() != null && answer.getContent().hasMediaType("application/json");
     }
 
     private static void completeWrite(HttpMethod method, Operation operation, APIResponses answers) {

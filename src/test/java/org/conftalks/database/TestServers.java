@@ -61,6 +61,8 @@ class TestServers {
     static ProcessBuilder java(String mainClass, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // as the packaged service sets it itself
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), mainClass));
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
         return new ProcessBuilder(command);

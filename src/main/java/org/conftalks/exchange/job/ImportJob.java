@@ -49,15 +49,20 @@ public record ImportJob(
         }
     }
 
+    /** As it stands in the file; a longer text is cut down. */
+    private static final String ANY_TEXT = "^[^\\u0000]*$";
+
     /** Something in the file that a person should look at. */
     @Schema(name = "ImportProblem")
     public record Problem(
-            @Schema(required = true, maxLength = 2000, description = "Where it stands in the file") String place,
-            @Schema(maxLength = 20, description = "What it is about: `event`, `talk`, `speaker`, `topic`, `series`, `slides`, `video` or `material`") String type,
-            @Schema(maxLength = 2000, description = "The member that it is about (RFC 6901)") String pointer,
+            @Schema(required = true, maxLength = 2001, pattern = ANY_TEXT, description = "Where it stands in the file") String place,
+            @Schema(description = "What it is about: `event`, `talk`, `speaker`, `topic`, `series`, `slides`, `video` or `material`") String type,
+            @Schema(maxLength = 2001, pattern = ANY_TEXT, description = "The member that it is about (RFC 6901)") String pointer,
             @Schema(required = true, description = "What is wrong, for programs") String code,
-            @Schema(required = true, maxLength = 2000, description = "What is wrong, for people") String detail,
-            @Schema(required = true, maxLength = 20, description = "`rejected`: the thing is not in the catalogue; `left-out`: it is, without this part; `noted`: it is, as the file has it") String effect) {
+            @Schema(required = true, maxLength = 2001, pattern = ANY_TEXT, description = "What is wrong, for people") String detail,
+            @Schema(required = true, enumeration = {
+                    "rejected", "left-out",
+                    "noted" }, description = "`rejected`: the thing is not in the catalogue; `left-out`: it is, without this part; `noted`: it is, as the file has it") String effect){
 
         static Problem of(JobRepository.ProblemRow row) {
             return new Problem(row.place(), row.type(), row.pointer(), row.code(), row.detail(), row.effect());

@@ -36,9 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Imports")
 public class ImportResource {
 
-    /** Bytes of a file: a part of the contract. */
-    private static final int LARGEST = 256 << 20;
-
     private final Imports imports;
 
     ImportResource(Imports imports) {
@@ -53,11 +50,11 @@ public class ImportResource {
             @RestQuery @Parameter(required = true, example = "ndjson", description = "`pyvideo`: the archive of pyvideo's data, as .tar.gz or .zip; `ndjson`: the catalogue's own, a JSON object a line, also as .gz", schema = @Schema(type = SchemaType.STRING, enumeration = {
                     "pyvideo", "ndjson" })) String format,
             @RequestBody(required = true, description = "The file, at most 256 MiB", content = {
-                    @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST), examples = @ExampleObject(name = "example", value = "[{\"type\": \"event\", \"slug\": \"my-meetup-2028\", \"name\": \"My Meetup 2028\", \"startDate\": \"2028-03-01\"}, {\"type\": \"talk\", \"title\": \"Hello\", \"event\": \"my-meetup-2028\"}]")),
-                    @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
-                    @Content(mediaType = "application/x-gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
-                    @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)),
-                    @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LARGEST)) }) InputStream body) {
+                    @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, pattern = "^[^\\u0000]*$", maxLength = 268435456), examples = @ExampleObject(name = "example", value = "[{\"type\": \"event\", \"slug\": \"my-meetup-2028\", \"name\": \"My Meetup 2028\", \"startDate\": \"2028-03-01\"}, {\"type\": \"talk\", \"title\": \"Hello\", \"event\": \"my-meetup-2028\"}]")),
+                    @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
+                    @Content(mediaType = "application/x-gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
+                    @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
+                    @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)) }) InputStream body) {
         var job = imports.accept(format, body);
         return RestResponse.ResponseBuilder.<ImportJob> create(RestResponse.Status.ACCEPTED).location(URI.create(job.self()))
                 .entity(job).build();
@@ -89,6 +86,7 @@ public class ImportResource {
 
     @DELETE
     @Path("/{id}")
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "deleteImport", summary = "Cancel an import, or take away the report of one that has ended", description = "What it brought stays.")
     public void delete(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000020") String id) {
         imports.delete(id);

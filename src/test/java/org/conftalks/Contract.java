@@ -42,10 +42,10 @@ public final class Contract {
         return operations;
     }
 
-    /** What can be read of the catalogue. */
+    /** What anybody can read of the catalogue; imports are told of to those only who may start them. */
     public static List<Operation> reads() {
-        return operations().stream()
-                .filter(operation -> operation.method().equals("get") && operation.path().startsWith("/v1")).toList();
+        return operations().stream().filter(operation -> operation.method().equals("get")
+                && operation.path().startsWith("/v1") && !operation.path().startsWith("/v1/imports")).toList();
     }
 
     public static List<Map<String, Object>> parametersOf(Map<String, Object> description) {

@@ -84,6 +84,10 @@ interface ExchangeRepository {
     @HQL("from TalkLink l where cast(sql('? = any(?)', l.talk.id, :talks) as Boolean) order by l.createdAt, l.id")
     List<TalkLink> linksOf(UUID[] talks);
 
+    /** Those of some ids that slides, videos or materials have. */
+    @HQL("select l.id from TalkLink l where cast(sql('? = any(?)', l.id, :ids) as Boolean)")
+    List<UUID> linksAmong(UUID[] ids);
+
     /** The pairs in which any of some events stands. */
     @HQL("""
             from CoLocation c where cast(sql('? = any(?)', c.pair.eventId, :events) as Boolean)

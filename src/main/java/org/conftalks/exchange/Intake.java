@@ -28,6 +28,7 @@ import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Finding;
 import org.conftalks.exchange.format.Told.Line;
 import org.conftalks.http.Body;
+import org.conftalks.http.Problem;
 import org.conftalks.talk.Talk;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,6 +56,9 @@ final class Intake {
     private final Map<Noun, List<New>> made = new EnumMap<>(Noun.class);
     private final Set<UUID> withIds = new HashSet<>();
 
+    /** Ids and external ids of the slides, videos and materials that this group makes. */
+    final Set<Object> linkNames = new HashSet<>();
+
     /** @param at what is made or changed carries this time */
     Intake(Editors editors, Lookup.Found found, Run run, Report report, Instant at) {
         this.editors = editors;
@@ -70,20 +74,30 @@ final class Intake {
     }
 
     void take(Line line) {
-        var body = own(line);
-        var ids = owners(line);
-        if (ids.size() > 1) {
-            report.reject(line.noun(), List.of(finding(line, Effect.REJECTED, "/externalIds", "ambiguous",
-                    "Its external ids belong to several resources of the catalogue: %s.".formatted(ids))));
+        var faults = identityFaults(line.members());
+        if (!faults.isEmpty()) {
+            reject(line, faults);
             return;
         }
-        var present = present(line, ids);
-        present.ifPresentOrElse(resource -> change(line, resource, body), () -> make(line, body));
+        var owners = owners(line);
+        if (owners.size() > 1) {
+            report.reject(line.noun(), List.of(finding(line, Effect.REJECTED, "/externalIds", "ambiguous",
+                    "Its id and external ids belong to several resources of the catalogue: %s.".formatted(owners))));
+            return;
+        }
+        var body = own(line);
+        present(line, owners).ifPresentOrElse(resource -> change(line, resource, body), () -> make(line, body));
     }
 
-    /** Whose external ids the line gives to its thing. */
+    /** Who has the id and the external ids that the line gives to its thing; one where all is well. */
     private List<UUID> owners(Line line) {
-        return externalIds(line).map(found.owners().get(line.noun())::get).filter(id -> id != null).distinct().toList();
+        var type = Editors.type(line.noun());
+        var byId = found.known().get(type, line.members().path("id")).stream();
+        var byExternalId = externalIds(line).flatMap(id -> found.known().get(type, id)
+                .or(() -> Optional.ofNullable(found.owners().get(line.noun()).get(id))
+                        .flatMap(owner -> found.known().get(type, owner.toString())))
+                .stream());
+        return Stream.concat(byId, byExternalId).map(resource -> resource.id).distinct().toList();
     }
 
     private static Stream<ExternalId> externalIds(Line line) {
@@ -97,12 +111,7 @@ final class Intake {
     private Optional<Named> present(Line line, List<UUID> owners) {
         var type = Editors.type(line.noun());
         var members = line.members();
-        var byId = found.known().get(type, members.path("id"));
-        if (byId.isPresent()) {
-            return byId;
-        }
         var present = owners.stream().findFirst().flatMap(id -> found.known().get(type, id.toString()))
-                .or(() -> externalIds(line).map(id -> found.known().get(type, id)).flatMap(Optional::stream).findFirst())
                 .or(() -> line.noun() == Noun.TOPIC && members.path("name").isTextual()
                         ? found.known().get(type, Known.TopicName.of(members.get("name").textValue()))
                         : Optional.empty())
@@ -182,13 +191,11 @@ final class Intake {
         var body = new Body(members);
         identify(resource, body);
         fill(editor, resource, body);
-        var slug = slug(line, body);
+        var slug = line.members().path("slug").textValue();
         if (!accept(line, body)) {
             return;
         }
-        var former = new ArrayList<String>();
-        line.members().path("formerSlugs").forEach(formerly -> former.add(formerly.asText()));
-        add(line.noun(), new New(line, resource, slug, former));
+        add(line.noun(), new New(line, resource, slug, formerSlugs(line)));
         if (resource instanceof Named named) {
             found.known().add(Editors.type(line.noun()), named);
             remember(line, named, slug);
@@ -246,12 +253,30 @@ final class Intake {
         body.refuseUnknown();
     }
 
-    private static String slug(Line line, Body body) {
-        String slug = line.members().path("slug").asText(null);
-        if (slug != null && !Slugs.isSlug(slug)) {
+    /** What is wrong with how a line calls its thing: then it is not known which one is meant. */
+    private static List<Problem.Fault> identityFaults(ObjectNode members) {
+        var body = new Body(members);
+        var id = body.value("id");
+        if (id != null && (!id.isTextual() || Address.of(id.textValue()).id() == null)) {
+            body.fault("id", "not-an-id", "is no UUID");
+        }
+        var slug = body.value("slug");
+        if (slug != null && (!slug.isTextual() || !Slugs.isSlug(slug.textValue()))) {
             body.fault("slug", "not-a-slug", "has only a-z, 0-9 and single hyphens, at most 200, and does not look like an id");
         }
-        return slug;
+        return body.faults();
+    }
+
+    private List<String> formerSlugs(Line line) {
+        var former = new ArrayList<String>();
+        for (JsonNode slug : line.members().path("formerSlugs")) {
+            if (slug.isTextual() && Slugs.isSlug(slug.textValue())) {
+                former.add(slug.textValue());
+            } else {
+                report.note(finding(line, Effect.LEFT_OUT, "/formerSlugs", "not-a-slug", "One of its former slugs is none."));
+            }
+        }
+        return former;
     }
 
     private void change(Line line, Named resource, ObjectNode given) {
@@ -299,10 +324,14 @@ final class Intake {
     private boolean accept(Line line, Body body) {
         var faults = body.faults();
         if (!faults.isEmpty()) {
-            report.reject(line.noun(), faults.stream()
-                    .map(fault -> finding(line, Effect.REJECTED, fault.pointer(), fault.code(), fault.detail())).toList());
+            reject(line, faults);
         }
         return faults.isEmpty();
+    }
+
+    private void reject(Line line, List<Problem.Fault> faults) {
+        report.reject(line.noun(), faults.stream()
+                .map(fault -> finding(line, Effect.REJECTED, fault.pointer(), fault.code(), fault.detail())).toList());
     }
 
     /** Counts it, once all that belongs to it is taken in. */

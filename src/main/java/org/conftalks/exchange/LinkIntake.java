@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.conftalks.catalogue.Content;
 import org.conftalks.catalogue.Editor;
+import org.conftalks.catalogue.ExternalId;
 import org.conftalks.exchange.Lines.LongTexts;
 import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.Told.Effect;
@@ -66,7 +67,9 @@ final class LinkIntake {
         }
         read(noun, members, pointer).ifPresent(read -> {
             var same = present.stream().filter(link -> link.getClass() == read.getClass() && isSame(link, read)).findFirst();
-            if (same.isEmpty()) {
+            if (same.isEmpty() && isTaken(noun, read)) {
+                reject(noun, List.of(finding(noun, pointer, "taken", "Its id or an external id of it belongs to another.")));
+            } else if (same.isEmpty()) {
                 present.add(read);
                 met.add(read);
                 intake.add(noun, new Intake.New(line, read, null, List.of()));
@@ -78,6 +81,15 @@ final class LinkIntake {
                 intake.report.tell(new LeftOut("talk: %s given twice".formatted(noun.term()), 1));
             }
         });
+    }
+
+    /** Whether something else has its id or an external id of it, in the catalogue or in this group. */
+    private boolean isTaken(Noun noun, TalkLink link) {
+        boolean taken = intake.found.linkIds().contains(link.id) || !intake.linkNames.add(link.id);
+        for (ExternalId id : link.externalIds) {
+            taken |= intake.found.owners().get(noun).containsKey(id) || !intake.linkNames.add(List.of(noun, id));
+        }
+        return taken;
     }
 
     private Optional<TalkLink> read(Noun noun, ObjectNode members, String pointer) {

@@ -3,9 +3,11 @@ package org.conftalks.exchange;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -51,13 +53,14 @@ class Lookup {
     /**
      * What the catalogue has of what a group names.
      *
-     * @param owners whose the external ids are that lines give to their things
+     * @param owners whose the external ids are that lines give to their things, links of talks among them
+     * @param linkIds of the ids that lines give to links of talks those that there are
      * @param texts of the talks and events that there are
      * @param links of the talks that there are
      * @param newTopics names that no topic has yet
      */
     record Found(Known known, Map<Noun, Map<ExternalId, UUID>> owners, Map<UUID, LongTexts> texts,
-            Map<UUID, List<TalkLink>> links, List<String> newTopics) {
+            Map<UUID, List<TalkLink>> links, Set<UUID> linkIds, List<String> newTopics) {
     }
 
     /** What the lines are about is locked until the end of the transaction. */
@@ -87,7 +90,8 @@ class Lookup {
         var texts = texts(talks, ids(known, Event.class));
         mention(known);
         return new Found(known, owners, texts, talks.length == 0 ? Map.of()
-                : catalogue.linksOf(talks).stream().collect(Collectors.groupingBy(link -> link.talk.id)), newTopics);
+                : catalogue.linksOf(talks).stream().collect(Collectors.groupingBy(link -> link.talk.id)),
+                findLinks(lines, known, owners), newTopics);
     }
 
     /** What belongs to the things that there are can be referred to as well: it stays where a line says nothing of it. */
@@ -114,6 +118,19 @@ class Lookup {
         if (line.noun() == Noun.TOPIC) {
             references.get(Noun.TOPIC).addTopic(members.path("name").asText(""));
         }
+    }
+
+    /** Who has the external ids of slides, videos and materials, and which of their ids there are. */
+    private Set<UUID> findLinks(List<Line> lines, Known known, Map<Noun, Map<ExternalId, UUID>> owners) {
+        var ids = new HashSet<UUID>();
+        for (Noun noun : List.of(Noun.SLIDES, Noun.VIDEO, Noun.MATERIAL)) {
+            var names = new Names();
+            lines.stream().filter(line -> line.noun() == Noun.TALK)
+                    .forEach(line -> line.members().path(noun.collection).forEach(link -> names.addIdentity(link, known)));
+            owners.put(noun, externalIds.owners(editors.table(noun), names.externalIds));
+            ids.addAll(names.ids);
+        }
+        return ids.isEmpty() ? Set.of() : Set.copyOf(catalogue.linksAmong(ids.toArray(UUID[]::new)));
     }
 
     /** Who is meant in a billing: the object itself is what a read gave. */

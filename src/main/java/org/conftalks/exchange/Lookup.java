@@ -74,6 +74,9 @@ class Lookup {
         });
         for (Line line : lines) {
             identities.get(line.noun()).addIdentity(line.members(), known);
+            if (line.noun() == Noun.TOPIC) {
+                identities.get(Noun.TOPIC).addTopic(line.members().path("name").asText(""));
+            }
             addReferences(line, references, known);
         }
         var owners = new EnumMap<Noun, Map<ExternalId, UUID>>(Noun.class);
@@ -85,7 +88,7 @@ class Lookup {
                 .forEach(event -> known.addAs(Event.class, Known.GivenEvent.of(event), event));
         known.all(Talk.class).map(Talk.class::cast).toList()
                 .forEach(talk -> known.addAs(Talk.class, Known.GivenTalk.of(talk), talk));
-        var newTopics = findTopics(references.get(Noun.TOPIC), known);
+        var newTopics = findTopics(identities.get(Noun.TOPIC), references.get(Noun.TOPIC), known);
         var talks = ids(known, Talk.class);
         var texts = texts(talks, ids(known, Event.class));
         mention(known);
@@ -115,9 +118,6 @@ class Lookup {
             references.get(Noun.TOPIC).add(topic, known);
             topicName(topic).ifPresent(references.get(Noun.TOPIC)::addTopic);
         });
-        if (line.noun() == Noun.TOPIC) {
-            references.get(Noun.TOPIC).addTopic(members.path("name").asText(""));
-        }
     }
 
     /** Who has the external ids of slides, videos and materials, and which of their ids there are. */
@@ -193,16 +193,17 @@ class Lookup {
         return talks;
     }
 
-    /** The names that no topic has; from here on no one else makes topics of them. */
-    private List<String> findTopics(Names names, Known known) {
-        findTopics(names.topics.keySet().toArray(String[]::new), known);
-        var unknown = new HashMap<>(names.topics);
-        unknown.keySet().removeIf(key -> known.get(Topic.class, new Known.TopicName(key)).isPresent());
-        if (!unknown.isEmpty()) {
-            topicNames.hold(unknown.keySet());
-            findTopics(unknown.keySet().toArray(String[]::new), known);
+    /** The names in references that no topic has; from here on no one else makes topics of them, nor of those of lines. */
+    private List<String> findTopics(Names lines, Names references, Known known) {
+        var keys = new HashSet<>(references.topics.keySet());
+        keys.addAll(lines.topics.keySet());
+        findTopics(keys.toArray(String[]::new), known);
+        keys.removeIf(key -> known.get(Topic.class, new Known.TopicName(key)).isPresent());
+        if (!keys.isEmpty()) {
+            topicNames.hold(keys);
+            findTopics(keys.toArray(String[]::new), known);
         }
-        return names.topics.entrySet().stream()
+        return references.topics.entrySet().stream()
                 .filter(name -> known.get(Topic.class, new Known.TopicName(name.getKey())).isEmpty())
                 .map(Map.Entry::getValue).toList();
     }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -16,11 +15,9 @@ import java.util.stream.Stream;
 import org.conftalks.catalogue.Address;
 import org.conftalks.catalogue.Content;
 import org.conftalks.catalogue.Editor;
-import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Resource;
 import org.conftalks.catalogue.Slugs;
-import org.conftalks.event.Event;
 import org.conftalks.exchange.Lines.LongTexts;
 import org.conftalks.exchange.Run.Postponed;
 import org.conftalks.exchange.format.Noun;
@@ -53,6 +50,7 @@ final class Intake {
     final Report report;
     final Instant at;
     private final Run run;
+    private final Recognition recognition;
     private final Map<Noun, List<New>> made = new EnumMap<>(Noun.class);
     private final Set<UUID> withIds = new HashSet<>();
 
@@ -66,6 +64,7 @@ final class Intake {
         this.run = run;
         this.report = report;
         this.at = at;
+        this.recognition = new Recognition(found, report);
     }
 
     /** What is to be made of a type, in the order in which it was told. */
@@ -74,78 +73,19 @@ final class Intake {
     }
 
     void take(Line line) {
-        var faults = identityFaults(line.members());
+        var faults = Recognition.faults(line);
         if (!faults.isEmpty()) {
             reject(line, faults);
             return;
         }
-        var owners = owners(line);
+        var owners = recognition.owners(line);
         if (owners.size() > 1) {
             report.reject(line.noun(), List.of(finding(line, Effect.REJECTED, "/externalIds", "ambiguous",
                     "Its id and external ids belong to several resources of the catalogue: %s.".formatted(owners))));
             return;
         }
         var body = own(line);
-        present(line, owners).ifPresentOrElse(resource -> change(line, resource, body), () -> make(line, body));
-    }
-
-    /** Who has the id and the external ids that the line gives to its thing; one where all is well. */
-    private List<UUID> owners(Line line) {
-        var type = Editors.type(line.noun());
-        var byId = found.known().get(type, line.members().path("id")).stream();
-        var byExternalId = externalIds(line).flatMap(id -> found.known().get(type, id)
-                .or(() -> Optional.ofNullable(found.owners().get(line.noun()).get(id))
-                        .flatMap(owner -> found.known().get(type, owner.toString())))
-                .stream());
-        return Stream.concat(byId, byExternalId).map(resource -> resource.id).distinct().toList();
-    }
-
-    private static Stream<ExternalId> externalIds(Line line) {
-        var ids = new ArrayList<ExternalId>();
-        line.members().path("externalIds").forEach(
-                id -> ids.add(new ExternalId(id.path("source").asText(), id.path("value").asText())));
-        return ids.stream();
-    }
-
-    /** What the catalogue has of it: by its id, an external id, or where it has neither by its slug; a topic by its name. */
-    private Optional<Named> present(Line line, List<UUID> owners) {
-        var type = Editors.type(line.noun());
-        var members = line.members();
-        var present = owners.stream().findFirst().flatMap(id -> found.known().get(type, id.toString()))
-                .or(() -> line.noun() == Noun.TOPIC && members.path("name").isTextual()
-                        ? found.known().get(type, Known.TopicName.of(members.get("name").textValue()))
-                        : Optional.empty())
-                .or(() -> !members.hasNonNull("slug") || members.hasNonNull("id") || members.path("externalIds").size() > 0
-                        ? Optional.empty()
-                        : found.known().get(type, members.path("slug")))
-                .or(() -> Names.isAnonymous(members) ? byName(line, type) : Optional.empty());
-        present.ifPresent(resource -> remember(members.path("id"), type, resource));
-        return present;
-    }
-
-    /**
-     * What has nothing but a name is what has that name and the slug of it; an event is what has its name and begin, a talk
-     * what
-     * has its title, event and time.
-     */
-    private Optional<Named> byName(Line line, Class<? extends Named> type) {
-        var body = new Body(line.members());
-        return switch (line.noun()) {
-            case TALK -> found.known().get(Editors.type(Noun.EVENT), line.members().path("event"))
-                    .flatMap(event -> found.known().get(type, Known.GivenTalk.of(event, body)));
-            case EVENT -> found.known().get(type, Known.GivenEvent.of(body));
-            default -> Names.slugOf(line.members().path("name")).flatMap(slug -> found.known().get(type, slug))
-                    .filter(named -> body.line("name", Body.NAME).filter(named.label()::equals).isPresent());
-        };
-    }
-
-    /** The file has it by another id than the catalogue. */
-    private void remember(JsonNode idOfTheFile, Class<? extends Named> type, Named resource) {
-        var given = Address.of(idOfTheFile.asText()).id();
-        if (given != null) {
-            report.aliases.put(given, resource.id);
-            found.known().addAs(type, given.toString(), resource);
-        }
+        recognition.present(line, owners).ifPresentOrElse(resource -> change(line, resource, body), () -> make(line, body));
     }
 
     /** The line's members that its editor reads, with references that lead somewhere as ids. */
@@ -197,28 +137,9 @@ final class Intake {
         }
         add(line.noun(), new New(line, resource, slug, formerSlugs(line)));
         if (resource instanceof Named named) {
-            found.known().add(Editors.type(line.noun()), named);
-            remember(line, named, slug);
+            recognition.remember(line, named, slug);
         }
         settle(line, resource, Outcome.CREATED, true);
-    }
-
-    /** Further lines can name what is not in the catalogue yet by the slug it is to have, and by its name alone. */
-    private void remember(Line line, Named made, String slug) {
-        var type = Editors.type(line.noun());
-        if (slug != null) {
-            found.known().addAs(type, slug, made);
-            return;
-        }
-        if (made instanceof Talk talk) {
-            found.known().addAs(type, Known.GivenTalk.of(talk), talk);
-        } else if (made instanceof Event event) {
-            found.known().addAs(type, Known.GivenEvent.of(event), event);
-        }
-        String ofName = Slugs.of(made.label());
-        if (found.known().get(type, ofName).isEmpty()) {
-            found.known().addAs(type, ofName, made);
-        }
     }
 
     /** Takes over id and times. */
@@ -251,20 +172,6 @@ final class Intake {
         Content.fill(editor, resource, body, MissingNode.getInstance());
         editor.connect(resource, body, MissingNode.getInstance(), found.known());
         body.refuseUnknown();
-    }
-
-    /** What is wrong with how a line calls its thing: then it is not known which one is meant. */
-    private static List<Problem.Fault> identityFaults(ObjectNode members) {
-        var body = new Body(members);
-        var id = body.value("id");
-        if (id != null && (!id.isTextual() || Address.of(id.textValue()).id() == null)) {
-            body.fault("id", "not-an-id", "is no UUID");
-        }
-        var slug = body.value("slug");
-        if (slug != null && (!slug.isTextual() || !Slugs.isSlug(slug.textValue()))) {
-            body.fault("slug", "not-a-slug", "has only a-z, 0-9 and single hyphens, at most 200, and does not look like an id");
-        }
-        return body.faults();
     }
 
     private List<String> formerSlugs(Line line) {

@@ -178,10 +178,11 @@ class WholeArchiveIT {
             assertThat(others.writes()).isGreaterThan(500);
         }
         var touched = others.touched();
+        // what moves while it is read may be met at both its places
         reads.forEach((read, ids) -> {
-            assertThat(new HashSet<>(ids)).as("%s: nothing twice", read).hasSameSizeAs(ids);
-            assertThat(ids.stream().filter(id -> !touched.contains(id)).count()).as("%s: nothing missing", read)
-                    .isEqualTo((long) totals.get(read.split(" ")[0]));
+            var untouched = ids.stream().filter(id -> !touched.contains(id)).toList();
+            assertThat(new HashSet<>(untouched)).as("%s: nothing twice", read).hasSameSizeAs(untouched);
+            assertThat(untouched).as("%s: nothing missing", read).hasSize(totals.get(read.split(" ")[0]));
         });
     }
 

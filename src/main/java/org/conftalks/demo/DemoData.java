@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.conftalks.catalogue.Transactions;
-import org.conftalks.exchange.format.Ndjson;
+import org.conftalks.exchange.format.ndjson.Ndjson;
 import org.conftalks.exchange.job.Jobs;
 import org.jboss.logging.Logger;
 

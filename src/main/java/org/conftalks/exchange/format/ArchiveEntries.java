@@ -36,10 +36,10 @@ final class ArchiveEntries {
     /** Begins an entry of a zip's directory (.ZIP File Format Specification, section 4.3.12). */
     private static final int ENTRY_OF_ZIP = 0x504B0102;
 
-    /** Takes a file of the archive, and reads it to its end. */
+    /** Takes a file of the archive and reads it to its end, or says by false that it needs no more. */
     interface Taker {
 
-        void take(String path, InputStream content) throws IOException;
+        boolean take(String path, InputStream content) throws IOException;
     }
 
     private final Taker taker;
@@ -78,7 +78,9 @@ final class ArchiveEntries {
                 in.allow(Long.MAX_VALUE);
                 // isFile() is true of devices
                 boolean plain = PLAIN_IN_TAR.indexOf(entry.getLinkFlag()) >= 0 && !entry.isSparse();
-                read(entry.getName(), entry.isDirectory(), plain, tar);
+                if (!read(entry.getName(), entry.isDirectory(), plain, tar)) {
+                    return;
+                }
                 in.allow(Bounds.MOST_OF_A_HEADER);
             }
             in.allow(Long.MAX_VALUE);
@@ -99,7 +101,9 @@ final class ArchiveEntries {
                 int kind = entry.getUnixMode() & KIND;
                 try (var in = new BoundedInput(zip.getInputStream(entry), mostBytes, bytes)) {
                     var content = new CheckedInputStream(in, new CRC32());
-                    read(entry.getName(), entry.isDirectory(), kind == 0 || kind == PLAIN_IN_ZIP, content);
+                    if (!read(entry.getName(), entry.isDirectory(), kind == 0 || kind == PLAIN_IN_ZIP, content)) {
+                        return;
+                    }
                     if (entry.getCrc() >= 0 && entry.getCrc() != content.getChecksum().getValue()) {
                         throw new UnreadableFile(
                                 "The archive's entry %s is damaged.".formatted(Texts.shown(entry.getName())));
@@ -124,7 +128,7 @@ final class ArchiveEntries {
         }
     }
 
-    private void read(String name, boolean directory, boolean plain, InputStream content) throws IOException {
+    private boolean read(String name, boolean directory, boolean plain, InputStream content) throws IOException {
         requireFew(++entries);
         List<String> steps = Arrays.stream(name.split("/")).filter(step -> !step.isEmpty() && !step.equals(".")).toList();
         if (name.length() > LONGEST_NAME || WellFormed.hasControls(name, false)) {
@@ -141,9 +145,9 @@ final class ArchiveEntries {
         }
         if (directory) {
             content.transferTo(OutputStream.nullOutputStream());
-        } else {
-            taker.take(String.join("/", steps), content);
+            return true;
         }
+        return taker.take(String.join("/", steps), content);
     }
 
     private static void requireFew(int entries) {

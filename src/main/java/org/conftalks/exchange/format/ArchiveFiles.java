@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * The files of an archive, unpacked one behind the other into a single file beside it and found by their names, which never
  * become paths of this machine.
  */
-final class ArchiveFiles implements AutoCloseable {
+public final class ArchiveFiles implements AutoCloseable {
 
     private static final int MOST_BYTES_OF_ONE = 4 << 20;
 
@@ -36,7 +36,7 @@ final class ArchiveFiles implements AutoCloseable {
     private long kept;
 
     /** @param wanted which names are kept; the others count towards the bounds all the same */
-    ArchiveFiles(Path archive, Predicate<String> wanted) {
+    public ArchiveFiles(Path archive, Predicate<String> wanted) {
         unpacked = archive.resolveSibling(archive.getFileName() + ".unpacked");
         boolean whole = false;
         try {
@@ -44,6 +44,7 @@ final class ArchiveFiles implements AutoCloseable {
                 ArchiveEntries.each(archive, (path, in) -> {
                     boolean keep = wanted.test(path) && !HIDDEN.matcher(path).matches();
                     take(path, in, keep, keep ? out : OutputStream.nullOutputStream());
+                    return true;
                 });
             }
             content = FileChannel.open(unpacked);
@@ -58,16 +59,16 @@ final class ArchiveFiles implements AutoCloseable {
     }
 
     /** In the order of their names. */
-    Set<String> names() {
+    public Set<String> names() {
         return Collections.unmodifiableSet(files.keySet());
     }
 
     /** Bytes of a file. */
-    int length(String name) {
+    public int length(String name) {
         return files.get(name).length;
     }
 
-    byte[] read(String name) {
+    public byte[] read(String name) {
         var extent = files.get(name);
         var buffer = ByteBuffer.allocate(extent.length);
         try {

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The lines of a file, one after the other; none is held in memory that is without measure. */
-final class BoundedLines implements AutoCloseable {
+public final class BoundedLines implements AutoCloseable {
 
     /** Bytes of a line. */
-    static final int LONGEST = 4 << 20;
+    public static final int LONGEST = 4 << 20;
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -17,12 +17,12 @@ final class BoundedLines implements AutoCloseable {
     private int limit;
     private boolean tooLong;
 
-    BoundedLines(InputStream in) {
+    public BoundedLines(InputStream in) {
         this.in = in;
     }
 
     /** Goes to the next line; false at the end. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         line.reset();
         tooLong = false;
         boolean begun = false;
@@ -47,16 +47,16 @@ final class BoundedLines implements AutoCloseable {
     }
 
     /** The present line, without its end; what is too long is cut. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return line.toByteArray();
     }
 
     /** Bytes of the present line. */
-    int length() {
+    public int length() {
         return line.size();
     }
 
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return tooLong;
     }
 

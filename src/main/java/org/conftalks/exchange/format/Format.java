@@ -1,6 +1,7 @@
 package org.conftalks.exchange.format;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A format that the field keeps its programmes in. */
 public interface Format {
@@ -9,9 +10,15 @@ public interface Format {
     String name();
 
     /**
+     * What in a file shows that it is of this format, as the rest of a sentence that begins with "it"; empty where it is of
+     * another one, or where nothing shows it.
+     */
+    Optional<String> recognise(Glimpse file);
+
+    /**
      * Begins to read a file. What it unpacks it puts beside the file, and takes away when the reading is closed.
      *
      * @throws UnreadableFile where the file as a whole is not of this format; also from the stream of groups
      */
-    Reading read(Path file);
+    Reading read(Path file, Supplement supplement);
 }

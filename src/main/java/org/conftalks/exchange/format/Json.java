@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads the JSON of files, within bounds. */
-final class Json {
+public final class Json {
 
     /** A node of a tree is thirty times as large as the two characters that can make one. */
     private static final int MOST_TOKENS = 100_000;
@@ -27,7 +27,7 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     /** What is not JSON, or not an object; the message says where and why, to people. */
-    static final class Malformed extends Exception {
+    public static final class Malformed extends Exception {
 
         private Malformed(String detail) {
             super(detail, null, false, false);
@@ -37,15 +37,15 @@ final class Json {
     private Json() {
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ObjectNode object(byte[] content) throws Malformed {
+    public static ObjectNode object(byte[] content) throws Malformed {
         return object(content, 0, content.length);
     }
 
-    static ObjectNode object(byte[] content, int offset, int length) throws Malformed {
+    public static ObjectNode object(byte[] content, int offset, int length) throws Malformed {
         try {
             JsonNode tree = LENIENT.readTree(content, offset, length);
             if (tree instanceof ObjectNode object) {

@@ -16,7 +16,7 @@ enum Magic {
     TAR,
     PLAIN;
 
-    private static final int TAR_MAGIC = 257;
+    static final int TAR_MAGIC = 257;
 
     static Magic of(Path file) {
         try (var in = Files.newInputStream(file)) {

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What a file has that cannot be used as it stands: told one by one up to a number, and counted. */
-final class Notes {
+public final class Notes {
 
     private static final int MOST = 50;
 
@@ -22,7 +22,7 @@ final class Notes {
     private static final int MOST_ELEMENTS = 100;
 
     /** What a member is to hold. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         NUMBER,
         LIST,
@@ -35,34 +35,34 @@ final class Notes {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
-    Notes(Noun noun, String place) {
+    public Notes(Noun noun, String place) {
         this.noun = noun;
         this.place = place;
     }
 
     /** A part of it is not taken over; false. */
-    boolean leaveOut(String pointer, String code, String detail) {
+    public boolean leaveOut(String pointer, String code, String detail) {
         add(Effect.LEFT_OUT, pointer, code, detail);
         return false;
     }
 
     /** It is taken over, but should be looked at. */
-    void note(String pointer, String code, String detail) {
+    public void note(String pointer, String code, String detail) {
         add(Effect.NOTED, pointer, code, detail);
     }
 
     /** The same, of the whole of it. */
-    void reject(String code, String detail) {
+    public void reject(String code, String detail) {
         add(Effect.REJECTED, null, code, detail);
     }
 
     /** @param what one of few that are known beforehand */
-    void count(String what) {
+    public void count(String what) {
         counts.merge(what, 1L, Long::sum);
     }
 
     /** Looks for members that are not known, or hold what they should not. */
-    void check(ObjectNode given, Map<String, Kind> known) {
+    public void check(ObjectNode given, Map<String, Kind> known) {
         given.fields().forEachRemaining(member -> {
             String name = member.getKey();
             var kind = known.get(name);
@@ -81,7 +81,7 @@ final class Notes {
     }
 
     /** The elements of a list; none where it is no list. */
-    List<JsonNode> elements(ObjectNode given, String member) {
+    public List<JsonNode> elements(ObjectNode given, String member) {
         var list = given.path(member);
         if (list.isArray() && list.size() > MOST_ELEMENTS) {
             leaveOut("/" + member, "too-many", "Of its %s only the first %d are taken over.".formatted(member, MOST_ELEMENTS));
@@ -89,7 +89,7 @@ final class Notes {
         return list.isArray() ? StreamSupport.stream(list.spliterator(), false).limit(MOST_ELEMENTS).toList() : List.of();
     }
 
-    List<Told> told() {
+    public List<Told> told() {
         var told = new ArrayList<Told>(findings);
         counts.forEach((what, count) -> told.add(new LeftOut(what, count)));
         return told;

@@ -11,7 +11,7 @@ import org.conftalks.http.WellFormed;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Texts of files as the catalogue takes them: what cannot be seen is taken away, an empty one is none. */
-final class Texts {
+public final class Texts {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MOST_SHOWN = 200;
@@ -20,12 +20,12 @@ final class Texts {
     }
 
     /** One line. */
-    static Optional<String> line(JsonNode given) {
+    public static Optional<String> line(JsonNode given) {
         return text(given).map(text -> SPACES.matcher(text).replaceAll(" "));
     }
 
     /** Several lines. */
-    static Optional<String> text(JsonNode given) {
+    public static Optional<String> text(JsonNode given) {
         return given.isValueNode() && !given.isNull() ? text(given.asText()) : Optional.empty();
     }
 
@@ -33,25 +33,25 @@ final class Texts {
      * Control characters, which are what wrong encodings leave behind, become spaces; letters with accents are one character
      * (Unicode Normalization Form C), because a name is to be the same whoever typed it.
      */
-    static Optional<String> text(String given) {
+    public static Optional<String> text(String given) {
         String text = Normalizer.normalize(isPlain(given) ? given : plain(given), Normalizer.Form.NFC).strip();
         return WellFormed.isBlank(text) ? Optional.empty() : Optional.of(text);
     }
 
     /** A piece of a file as a message may hold it: one line, and not a long one. */
-    static String shown(String given) {
+    public static String shown(String given) {
         String begin = given.length() > MOST_SHOWN ? given.substring(0, MOST_SHOWN) + "…" : given;
         return SPACES.matcher(plain(begin)).replaceAll(" ");
     }
 
     /** What an exception of a library says of a file, in one line and without where it lies; not all say anything. */
-    static String reason(Exception thrown, Path file) {
+    public static String reason(Exception thrown, Path file) {
         return thrown.getMessage() == null ? "it is damaged"
                 : shown(thrown.getMessage().replace(file.toString(), "it")).strip();
     }
 
     /** Whether the catalogue has such a year. */
-    static boolean isOfOurYears(LocalDate date) {
+    public static boolean isOfOurYears(LocalDate date) {
         return date.getYear() >= 1 && date.getYear() <= 9999;
     }
 

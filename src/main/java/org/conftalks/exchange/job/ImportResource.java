@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.conftalks.access.TokenNeeded;
-import org.conftalks.exchange.format.Ndjson;
+import org.conftalks.exchange.format.ndjson.Ndjson;
 import org.conftalks.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -17,6 +17,7 @@ import org.conftalks.exchange.Report;
 import org.conftalks.exchange.Run;
 import org.conftalks.exchange.format.Format;
 import org.conftalks.exchange.format.Group;
+import org.conftalks.exchange.format.Supplement;
 import org.conftalks.exchange.format.Told.Finding;
 import org.conftalks.exchange.format.UnreadableFile;
 import org.conftalks.http.DatabaseRefusal;
@@ -74,7 +75,7 @@ final class JobRun {
             return asItWas;
         });
         var run = new Run(restores);
-        try (var reading = format.read(file)) {
+        try (var reading = format.read(file, Supplement.NONE)) {
             transaction(() -> requireOne(tools.jobs.total(id, reading.total())));
             for (var groups = reading.groups().iterator(); groups.hasNext();) {
                 take(groups.next(), run);

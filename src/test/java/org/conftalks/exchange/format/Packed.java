@@ -13,10 +13,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Archives that tests pack in memory. */
-final class Packed {
+public final class Packed {
 
     /** Writes entries. */
-    interface Packing<A> {
+    public interface Packing<A> {
 
         void into(A archive) throws IOException;
     }
@@ -25,11 +25,11 @@ final class Packed {
     }
 
     /** @param namesAndContents by turns */
-    static byte[] tarGz(String... namesAndContents) {
+    public static byte[] tarGz(String... namesAndContents) {
         return gzip(tar(namesAndContents));
     }
 
-    static byte[] tar(String... namesAndContents) {
+    public static byte[] tar(String... namesAndContents) {
         return tar(tar -> {
             for (int index = 0; index < namesAndContents.length; index += 2) {
                 add(tar, namesAndContents[index], namesAndContents[index + 1]);
@@ -37,7 +37,7 @@ final class Packed {
         });
     }
 
-    static byte[] tar(Packing<TarArchiveOutputStream> packing) {
+    public static byte[] tar(Packing<TarArchiveOutputStream> packing) {
         return written(out -> {
             try (var tar = new TarArchiveOutputStream(out, "UTF-8")) {
                 tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
@@ -46,7 +46,7 @@ final class Packed {
         });
     }
 
-    static void add(TarArchiveOutputStream tar, String name, String content) throws IOException {
+    public static void add(TarArchiveOutputStream tar, String name, String content) throws IOException {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         var entry = new TarArchiveEntry(name, true);
         entry.setSize(bytes.length);
@@ -56,14 +56,14 @@ final class Packed {
     }
 
     /** A link, a device or whatever has no content. */
-    static void add(TarArchiveOutputStream tar, String name, byte kind, String target) throws IOException {
+    public static void add(TarArchiveOutputStream tar, String name, byte kind, String target) throws IOException {
         var entry = new TarArchiveEntry(name, kind, true);
         entry.setLinkName(target);
         tar.putArchiveEntry(entry);
         tar.closeArchiveEntry();
     }
 
-    static byte[] zip(String... namesAndContents) {
+    public static byte[] zip(String... namesAndContents) {
         return zip(zip -> {
             for (int index = 0; index < namesAndContents.length; index += 2) {
                 add(zip, new ZipArchiveEntry(namesAndContents[index]), namesAndContents[index + 1]);
@@ -71,7 +71,7 @@ final class Packed {
         });
     }
 
-    static byte[] zip(Packing<ZipArchiveOutputStream> packing) {
+    public static byte[] zip(Packing<ZipArchiveOutputStream> packing) {
         return written(out -> {
             try (var zip = new ZipArchiveOutputStream(out)) {
                 packing.into(zip);
@@ -79,13 +79,13 @@ final class Packed {
         });
     }
 
-    static void add(ZipArchiveOutputStream zip, ZipArchiveEntry entry, String content) throws IOException {
+    public static void add(ZipArchiveOutputStream zip, ZipArchiveEntry entry, String content) throws IOException {
         zip.putArchiveEntry(entry);
         zip.write(content.getBytes(StandardCharsets.UTF_8));
         zip.closeArchiveEntry();
     }
 
-    static byte[] gzip(byte[] plain) {
+    public static byte[] gzip(byte[] plain) {
         return written(out -> {
             try (var gzip = new GZIPOutputStream(out)) {
                 gzip.write(plain);

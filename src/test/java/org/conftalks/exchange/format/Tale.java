@@ -19,14 +19,18 @@ import org.conftalks.exchange.format.Told.Line;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** All that a file tells. Whatever it is, nothing stays behind of the reading. */
-record Tale(long total, List<Group> groups) {
+public record Tale(long total, List<Group> groups) {
 
-    static Tale of(Format format, byte[] file) {
+    public static Tale of(Format format, byte[] file) {
+        return of(format, file, Supplement.NONE);
+    }
+
+    public static Tale of(Format format, byte[] file, Supplement supplement) {
         try {
             var directory = Files.createTempDirectory("tale");
             var at = Files.write(directory.resolve("file"), file);
             try {
-                return of(format, at);
+                return of(format, at, supplement);
             } finally {
                 try (var left = Files.list(directory)) {
                     assertThat(left).as("left behind").containsExactly(at);
@@ -39,43 +43,47 @@ record Tale(long total, List<Group> groups) {
         }
     }
 
-    static Tale of(Format format, String file) {
+    public static Tale of(Format format, String file) {
         return of(format, file.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Tale of(Format format, Path file) {
-        try (var reading = format.read(file)) {
+    public static Tale of(Format format, Path file) {
+        return of(format, file, Supplement.NONE);
+    }
+
+    public static Tale of(Format format, Path file, Supplement supplement) {
+        try (var reading = format.read(file, supplement)) {
             return new Tale(reading.total(), reading.groups().toList());
         }
     }
 
-    List<Told> told() {
+    public List<Told> told() {
         return groups.stream().flatMap(group -> group.told().stream()).toList();
     }
 
-    List<Line> lines(Noun noun) {
+    public List<Line> lines(Noun noun) {
         return all(Line.class).stream().filter(line -> line.noun() == noun).toList();
     }
 
     /** The only one. */
-    ObjectNode members(Noun noun) {
+    public ObjectNode members(Noun noun) {
         assertThat(lines(noun)).as(told().toString()).hasSize(1);
         return lines(noun).get(0).members();
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return all(Finding.class);
     }
 
     /** How often what was left out, each thing with its sum. */
-    Map<String, Long> leftOut() {
+    public Map<String, Long> leftOut() {
         var sums = new TreeMap<String, Long>();
         all(LeftOut.class).forEach(leftOut -> sums.merge(leftOut.what(), leftOut.count(), Long::sum));
         return sums;
     }
 
     /** What the groups say that they are of the whole. */
-    long size() {
+    public long size() {
         return groups.stream().mapToLong(Group::size).sum();
     }
 

@@ -1,4 +1,4 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Tale;
 import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Finding;
 import org.conftalks.exchange.format.Told.Line;

@@ -1,4 +1,4 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.ndjson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 
+import org.conftalks.exchange.format.BoundedLines;
+import org.conftalks.exchange.format.Group;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Packed;
+import org.conftalks.exchange.format.Tale;
+import org.conftalks.exchange.format.Told;
 import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.exchange.format.UnreadableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

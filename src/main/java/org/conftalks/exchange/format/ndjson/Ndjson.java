@@ -1,13 +1,23 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.ndjson;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import jakarta.inject.Singleton;
+
+import org.conftalks.exchange.format.BoundedLines;
+import org.conftalks.exchange.format.Contents;
+import org.conftalks.exchange.format.Format;
+import org.conftalks.exchange.format.Glimpse;
+import org.conftalks.exchange.format.Reading;
+import org.conftalks.exchange.format.Supplement;
+import org.conftalks.exchange.format.Texts;
+import org.conftalks.exchange.format.UnreadableFile;
 
 /**
  * The catalogue's own format: a JSON object a line, each with a {@code type} (series, topic, speaker, event, talk) and the
@@ -18,14 +28,24 @@ public class Ndjson implements Format {
 
     public static final String MEDIA_TYPE = "application/x-ndjson";
 
+    private static final Pattern FIRST_LINE = Pattern
+            .compile("^\\s*\\{.*\"type\"\\s*:\\s*\"(?:series|topic|speaker|event|talk)\"");
+
     @Override
     public String name() {
         return "ndjson";
     }
 
+    @Override
+    public Optional<String> recognise(Glimpse file) {
+        String first = file.text().lines().findFirst().orElse("");
+        return FIRST_LINE.matcher(first).find() ? Optional.of("begins with a line that is an object with a type")
+                : Optional.empty();
+    }
+
     /** Counts the lines first, which also shows whether the file can be read to its end. */
     @Override
-    public Reading read(Path file) {
+    public Reading read(Path file, Supplement supplement) {
         try {
             long lines = count(file);
             if (lines == 0) {
@@ -50,12 +70,6 @@ public class Ndjson implements Format {
     }
 
     private static BoundedLines open(Path file) throws IOException {
-        long most = Bounds.unpacked(file);
-        return new BoundedLines(new BoundedInput(switch (Magic.of(file)) {
-            case GZIP -> new Gunzip(file);
-            case ZIP -> throw new UnreadableFile("The file is a .zip; send the lines themselves, or as .gz.");
-            case TAR -> throw new UnreadableFile("The file is a .tar; send the lines themselves, or as .gz.");
-            case PLAIN -> Files.newInputStream(file);
-        }, most));
+        return new BoundedLines(Contents.open(file));
     }
 }

@@ -1,19 +1,25 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.conftalks.exchange.format.PyvideoFiles.EVENT;
-import static org.conftalks.exchange.format.PyvideoFiles.event;
-import static org.conftalks.exchange.format.PyvideoFiles.talk;
-import static org.conftalks.exchange.format.PyvideoFiles.talks;
+import static org.conftalks.exchange.format.pyvideo.PyvideoFiles.EVENT;
+import static org.conftalks.exchange.format.pyvideo.PyvideoFiles.event;
+import static org.conftalks.exchange.format.pyvideo.PyvideoFiles.talk;
+import static org.conftalks.exchange.format.pyvideo.PyvideoFiles.talks;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import org.conftalks.exchange.format.Group;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Packed;
+import org.conftalks.exchange.format.Tale;
+import org.conftalks.exchange.format.Told;
 import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Finding;
+import org.conftalks.exchange.format.UnreadableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,10 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import java.util.HashSet;
 import java.util.regex.Pattern;
+
+import org.conftalks.exchange.format.Notes;
+import org.conftalks.exchange.format.Texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

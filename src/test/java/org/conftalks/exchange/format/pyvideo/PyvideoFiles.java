@@ -1,7 +1,10 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import org.conftalks.exchange.format.Packed;
+import org.conftalks.exchange.format.Tale;
 
 /** Archives of pyvideo's kind with what a test is about. */
 final class PyvideoFiles {

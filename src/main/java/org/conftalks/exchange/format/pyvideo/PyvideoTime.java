@@ -1,4 +1,4 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+
+import org.conftalks.exchange.format.Texts;
 
 /**
  * When a talk was recorded: a day (ISO 8601), mostly without a time, sometimes with one.

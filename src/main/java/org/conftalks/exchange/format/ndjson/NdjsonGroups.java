@@ -1,4 +1,4 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.ndjson;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 
+import org.conftalks.exchange.format.BoundedLines;
+import org.conftalks.exchange.format.Group;
+import org.conftalks.exchange.format.Json;
 import org.conftalks.exchange.format.Json.Malformed;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Texts;
+import org.conftalks.exchange.format.Told;
 import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Finding;
 import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.exchange.format.UnreadableFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

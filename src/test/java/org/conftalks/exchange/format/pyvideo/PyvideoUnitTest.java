@@ -1,10 +1,11 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.conftalks.exchange.format.PyvideoFiles.talks;
+import static org.conftalks.exchange.format.pyvideo.PyvideoFiles.talks;
 
 import java.util.Arrays;
 
+import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Finding;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,12 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.conftalks.exchange.format.Notes;
+import org.conftalks.exchange.format.Texts;
 import org.conftalks.http.Body;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,10 +1,12 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.conftalks.exchange.format.PyvideoFiles.talk;
+import static org.conftalks.exchange.format.pyvideo.PyvideoFiles.talk;
 
 import java.util.Map;
 
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Tale;
 import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Finding;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,10 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import java.util.HashSet;
 import java.util.regex.Pattern;
 
+import org.conftalks.exchange.format.Notes;
+import org.conftalks.exchange.format.Texts;
 import org.conftalks.http.Body;
 import org.conftalks.http.WellFormed;
 

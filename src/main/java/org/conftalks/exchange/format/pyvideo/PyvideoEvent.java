@@ -1,4 +1,4 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,8 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.conftalks.exchange.format.ArchiveFiles;
+import org.conftalks.exchange.format.Json;
 import org.conftalks.exchange.format.Json.Malformed;
+import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Notes.Kind;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Texts;
+import org.conftalks.exchange.format.Told;
 import org.conftalks.exchange.format.Told.Line;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -13,10 +14,21 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import org.conftalks.exchange.format.ArchiveFiles;
+import org.conftalks.exchange.format.Format;
+import org.conftalks.exchange.format.Glimpse;
+import org.conftalks.exchange.format.Group;
+import org.conftalks.exchange.format.Json;
 import org.conftalks.exchange.format.Json.Malformed;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Reading;
+import org.conftalks.exchange.format.Supplement;
+import org.conftalks.exchange.format.Texts;
+import org.conftalks.exchange.format.Told;
 import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Finding;
 import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.exchange.format.UnreadableFile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -51,7 +63,13 @@ public class Pyvideo implements Format {
     }
 
     @Override
-    public Reading read(Path file) {
+    public Optional<String> recognise(Glimpse file) {
+        return file.names().stream().filter(name -> EVENT.matcher(name).matches() || TALK.matcher(name).matches()).findFirst()
+                .map(name -> "is an archive with a file %s in it".formatted(Texts.shown(name)));
+    }
+
+    @Override
+    public Reading read(Path file, Supplement supplement) {
         var files = new ArchiveFiles(file, name -> EVENT.matcher(name).matches() || TALK.matcher(name).matches()
                 || WITHHELD_FILE.matcher(name).matches());
         var talks = talks(files);

@@ -1,12 +1,13 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.conftalks.exchange.format.PyvideoFiles.talk;
-import static org.conftalks.exchange.format.PyvideoFiles.talks;
+import static org.conftalks.exchange.format.pyvideo.PyvideoFiles.talk;
+import static org.conftalks.exchange.format.pyvideo.PyvideoFiles.talks;
 
 import java.util.Collections;
 import java.util.Map;
 
+import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.Told.Effect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

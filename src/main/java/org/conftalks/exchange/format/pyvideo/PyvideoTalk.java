@@ -1,4 +1,4 @@
-package org.conftalks.exchange.format;
+package org.conftalks.exchange.format.pyvideo;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.conftalks.exchange.format.Json;
+import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Notes.Kind;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Texts;
+import org.conftalks.exchange.format.Told;
 import org.conftalks.exchange.format.Told.Line;
 import org.conftalks.http.Body;
 import org.conftalks.http.Languages;

@@ -1,0 +1,2 @@
+/** The archive of pyvideo.org. */
+package org.conftalks.exchange.format.pyvideo;

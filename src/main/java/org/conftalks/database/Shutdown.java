@@ -1,5 +1,9 @@
 package org.conftalks.database;
 
+import java.time.Duration;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 
@@ -34,6 +38,12 @@ class Shutdown extends Thread {
         }
     }
 
+    /** How long Quarkus goes on answering while it says that it is not ready. */
+    private static long delayMillis() {
+        return ConfigProvider.getConfig().getOptionalValue("quarkus.shutdown.delay", Duration.class).map(Duration::toMillis)
+                .orElse(0L);
+    }
+
     private static boolean awaitQuarkus() {
         Application application = ApplicationLifecycleManager.getCurrentApplication();
         if (application == null) {
@@ -43,7 +53,7 @@ class Shutdown extends Thread {
         waiting.setDaemon(true);
         waiting.start();
         try {
-            waiting.join(QUARKUS_MILLIS);
+            waiting.join(QUARKUS_MILLIS + delayMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

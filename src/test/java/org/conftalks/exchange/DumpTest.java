@@ -5,16 +5,21 @@ import static org.conftalks.Catalogue.draft;
 import static org.conftalks.Catalogue.unique;
 
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 
 import org.conftalks.Api;
 import org.conftalks.Catalogue;
+import org.conftalks.PublishedContract;
 import org.conftalks.Writes;
 import org.conftalks.catalogue.Resource;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -77,6 +82,64 @@ class DumpTest {
         assertThat(report.at("/counts/created").asInt()).as(report.toString()).isZero();
         assertThat(report.at("/counts/updated").asInt()).as(report.toString()).isZero();
         assertThat(Api.administrator().get(DUMP).asByteArray()).isEqualTo(dump);
+    }
+
+    /**
+     * One of each, with all that a client may say of it: a member that the dump forgets would be lost in a restored catalogue.
+     */
+    @Test
+    void whateverCanBeWrittenStandsInIt() {
+        var series = filled("Series", "series", null,
+                "{'name': 'A series', 'description': 'D', 'website': 'https://a.example/'}");
+        var topic = filled("Topic", "topics", null, "{'name': '%s', 'description': 'D'}".formatted(unique("A topic")));
+        var speaker = filled("Speaker", "speakers", null, "{'name': 'A person', 'pronouns': 'they', 'bio': 'B',"
+                + " 'photoUrl': 'https://a.example/p', 'links': [{'type': 'website', 'url': 'https://a.example/'}]}");
+        var event = filled("Event", "events", null,
+                ("{'name': 'An event', 'series': '%s', 'kind': 'meetup', 'description': 'D',"
+                        + " 'startDate': '2028-01-01', 'endDate': '2028-01-02', 'datePrecision': 'month', 'timeZone': 'Europe/Zurich',"
+                        + " 'venue': 'V', 'city': 'C', 'country': 'CH', 'latitude': 1.5, 'longitude': 2.5, 'attendance': 'hybrid',"
+                        + " 'status': 'postponed', 'website': 'https://a.example/', 'logoUrl': 'https://a.example/l', 'hashtag': 'H',"
+                        + " 'languages': ['de'], 'coLocatedWith': ['%s']}").formatted(series, catalogue.event().id));
+        var talk = filled("Talk", "talks", null, ("{'title': 'A talk', 'event': '%s', 'parent': '%s', 'subtitle': 'S',"
+                + " 'originalTitle': 'O', 'abstract': 'A', 'description': 'D', 'kind': 'keynote', 'featured': true,"
+                + " 'highlight': true, 'level': 'L', 'languages': ['de'], 'track': 'T', 'room': 'R', 'date': '2028-01-01',"
+                + " 'startsAt': '2028-01-01T10:00:00Z', 'duration': 'PT30M', 'status': 'cancelled', 'statusReason': 'W',"
+                + " 'doNotRecord': true, 'licence': 'CC0-1.0', 'speakers': ['%s'], 'topics': ['%s'],"
+                + " 'slidesAvailability': {'state': 'expected', 'since': '2028-01-01', 'until': '2028-02-01', 'reason': 'W'},"
+                + " 'recordingAvailability': {'state': 'unavailable', 'reason': 'W'}}").formatted(event,
+                        Writes.made("/v1/talks", Writes.object("title", "A session", "event", event)).get("id").textValue(),
+                        speaker, topic));
+        filled("SlideDeck", "slides", talk, "{'url': 'https://a.example/s.pdf', 'mediaType': 'application/pdf',"
+                + " 'publishedAt': '2028-01-03T00:00:00Z', 'title': 'S', 'language': 'de', 'licence': 'CC0-1.0'}");
+        filled("Video", "videos", talk, "{'url': 'https://a.example/v.mp4', 'role': 'translation', 'duration': 'PT20M',"
+                + " 'startOffset': 'PT1M', 'endOffset': 'PT21M', 'thumbnailUrl': 'https://a.example/t.png',"
+                + " 'publishedAt': '2028-01-03T00:00:00Z', 'title': 'V', 'language': 'de', 'licence': 'CC0-1.0'}");
+        filled("Material", "materials", talk, "{'url': 'https://a.example/m', 'kind': 'code', 'title': 'M', 'language': 'de',"
+                + " 'licence': 'CC0-1.0'}");
+    }
+
+    /** Makes it, and looks for all that was said of it in the dump; its id. */
+    private static String filled(String type, String collection, String talk, String members) {
+        var body = (ObjectNode) Writes.json(members.replace('\'', '"'));
+        body.putArray("externalIds").addObject().put("source", "test").put("value", unique("id"));
+        body.put("visibility", "draft");
+        var can = new TreeSet<String>();
+        PublishedContract.published().schema(type + "Input").get("properties").fieldNames().forEachRemaining(can::add);
+        if (can.contains("slug")) {
+            body.put("slug", unique("a-slug"));
+        }
+        assertThat(body.fieldNames()).toIterable().as("The members of %sInput are all to be given here", type)
+                .containsExactlyInAnyOrderElementsOf(can);
+
+        String id = Writes.made(talk == null ? "/v1/" + collection : "/v1/talks/" + talk + "/" + collection, body).get("id")
+                .textValue();
+
+        var line = Api.administrator().get(DUMP).asString().lines().map(Writes::json)
+                .flatMap(one -> talk == null ? Stream.of(one)
+                        : StreamSupport.stream(one.path(collection).spliterator(), false))
+                .filter(one -> one.get("id").textValue().equals(id)).findFirst().orElseThrow();
+        assertThat(line.fieldNames()).toIterable().containsAll(can);
+        return id;
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** Connects, when a whole file is in, what may stand anywhere in it: talks with their parents, events with their neighbours. */
 @ApplicationScoped
@@ -76,6 +77,9 @@ public class Connector {
                     report.note(finding(child, "/parent", "itself", "It names the talk itself as its parent."));
                     return;
                 }
+                var former = talk.parent;
+                report.differ(() -> Difference.of(Noun.TALK, child.place(), talk.title, "parent",
+                        former == null ? null : TextNode.valueOf(former.title), TextNode.valueOf(((Talk) parent).title)));
                 talk.parent = parent;
                 touch(child, talk, run, report, at);
             });
@@ -105,6 +109,8 @@ public class Connector {
                     session.persist(pair);
                     other.updatedAt = run.restores ? other.updatedAt : at;
                     changed = true;
+                    report.differ(() -> Difference.of(Noun.EVENT, event.place(), held.name, "coLocatedWith", null,
+                            TextNode.valueOf(other.name)));
                 }
             }
             if (changed) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import org.conftalks.event.CoLocation;
 import org.conftalks.event.Event;
 import org.conftalks.event.EventSeries;
+import org.conftalks.exchange.format.Noun;
 import org.conftalks.speaker.Speaker;
 import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkLink;
@@ -58,6 +59,45 @@ interface ExchangeRepository {
     /** By the keys that names are sorted by. */
     @HQL("select e.id from Event e where cast(sql('? = any(?)', e.nameSort, :names) as Boolean)")
     List<UUID> named(String[] names);
+
+    /** By the keys that names are sorted by. */
+    @HQL("select e.id from Speaker e where cast(sql('? = any(?)', e.nameSort, :names) as Boolean)")
+    List<UUID> speakersNamed(String[] names);
+
+    /** What a source said of a thing; JSON. */
+    record Imported(String value, String members) {
+    }
+
+    @SQL("""
+            select value, members::text from imported
+            where type = :type and source = :source and value = any(:values)
+            """)
+    List<Imported> imported(String type, String source, String[] values);
+
+    /** What the source says now of things of one type. */
+    default void keep(Earlier earlier, Noun noun, String type, String source) {
+        var said = earlier.changed(noun);
+        if (!said.isEmpty()) {
+            keepImported(type, source, said.keySet().toArray(String[]::new),
+                    said.values().stream().map(Object::toString).toArray(String[]::new));
+        }
+    }
+
+    /** @param members JSON, each of the value at the same place */
+    @SQL("""
+            insert into imported (type, source, value, members)
+            select :type, :source, given.value, cast(given.members as jsonb) from unnest(:values, :members) as given (value, members)
+            on conflict (type, source, value) do update set members = excluded.members
+            """)
+    int keepImported(String type, String source, String[] values, String[] members);
+
+    /** Scheduled talks of some events that a source knows. */
+    @SQL("""
+            select t.id, t.event_id, t.title, x.value from talk t
+            join external_id x on x.type = 'talk' and x.resource_id = t.id and x.source = :source
+            where t.event_id = any(:events) and t.status = 'scheduled' order by t.event_id, x.value, t.id
+            """)
+    List<Vanished.Gone> talksOfSource(UUID[] events, String source);
 
     /** By their events and the keys that titles are sorted by. */
     @HQL("""

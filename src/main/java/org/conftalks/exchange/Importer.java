@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.conftalks.catalogue.Address;
 import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Slugs;
@@ -82,6 +84,7 @@ public class Importer {
                 report.tell(leftOut);
             }
         });
+        aim(lines, run, report);
         lines.sort(Comparator.comparing(Line::noun));
         var found = lookup.find(lines, run);
         Instant at = time.now();
@@ -92,6 +95,33 @@ public class Importer {
         lines.stream().filter(line -> line.noun() != Noun.TOPIC).forEach(intake::take);
         keep(intake);
         return report;
+    }
+
+    /** The one event of a file is the one that its sender named. */
+    private void aim(List<Line> lines, Run run, Report report) {
+        if (run.terms.event() == null) {
+            return;
+        }
+        for (var events = lines.stream().filter(line -> line.noun() == Noun.EVENT).toList().iterator(); events.hasNext();) {
+            var event = events.next();
+            if (run.hasAimed() || report.hasAimed) {
+                lines.remove(event);
+                report.reject(Noun.EVENT, List.of(Intake.finding(event, Effect.REJECTED, null, "several-events",
+                        "The parameter event names one event, and the file has several.")));
+            } else {
+                report.hasAimed = true;
+                find(run.terms.event()).ifPresentOrElse(id -> event.members().put("id", id.toString()),
+                        () -> event.members().put("slug", run.terms.event()));
+            }
+        }
+    }
+
+    /** The event of this id or slug. */
+    public Optional<UUID> find(String event) {
+        var address = Address.of(event);
+        return catalogue.events(address.id() == null ? new UUID[0] : new UUID[] { address.id() },
+                address.id() == null ? new String[] { address.slug() } : new String[0]).stream().map(found -> found.id)
+                .findFirst();
     }
 
     /** A topic that talks name comes into being by its name. */
@@ -114,6 +144,9 @@ public class Importer {
             if (returned.length > 0) {
                 catalogue.unbury(editors.table(noun), returned);
             }
+        }
+        for (Noun noun : Noun.values()) {
+            catalogue.keep(intake.found.earlier(), noun, editors.table(noun), intake.run.terms.source());
         }
         session.clear();
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -27,11 +28,13 @@ import org.conftalks.exchange.format.Told.Line;
 import org.conftalks.http.Body;
 import org.conftalks.http.Problem;
 import org.conftalks.talk.Talk;
+import org.conftalks.talk.TalkStatus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
@@ -49,7 +52,7 @@ final class Intake {
     final Lookup.Found found;
     final Report report;
     final Instant at;
-    private final Run run;
+    final Run run;
     private final Recognition recognition;
     private final Map<Noun, List<New>> made = new EnumMap<>(Noun.class);
     private final Set<UUID> withIds = new HashSet<>();
@@ -64,7 +67,7 @@ final class Intake {
         this.run = run;
         this.report = report;
         this.at = at;
-        this.recognition = new Recognition(found, report);
+        this.recognition = new Recognition(found, report, run.terms.matchesNames());
     }
 
     /** What is to be made of a type, in the order in which it was told. */
@@ -85,16 +88,37 @@ final class Intake {
             return;
         }
         var body = own(line);
-        recognition.present(line, owners).ifPresentOrElse(resource -> change(line, resource, body), () -> make(line, body));
+        var present = recognition.present(line, owners);
+        var namesake = present.isEmpty() ? recognition.namesake(line) : Optional.<Named> empty();
+        present.or(() -> namesake).ifPresent(resource -> report.met(line.noun(), resource.id));
+        if (present.isEmpty() && namesake.isEmpty()) {
+            if (wasDeleted(line)) {
+                report.reject(line.noun(), List.of(finding(line, Effect.REJECTED, null, "deleted",
+                        "It was deleted in the catalogue since it was imported; lock=none brings it back.")));
+                return;
+            }
+            make(line, body);
+        } else {
+            var resource = present.or(() -> namesake).orElseThrow();
+            recognition.alias(line, resource);
+            change(line, resource, body, present.isEmpty());
+        }
+    }
+
+    private boolean wasDeleted(Line line) {
+        return !run.terms.overridesEdits()
+                && found.earlier().key(line.members()).filter(key -> found.earlier().isKnown(line.noun(), key)).isPresent();
     }
 
     /** The line's members that its editor reads, with references that lead somewhere as ids. */
     private ObjectNode own(Line line) {
         var own = JsonNodeFactory.instance.objectNode();
         line.members().fields().forEachRemaining(member -> own.set(member.getKey(), switch (member.getKey()) {
-            case "series" -> found.known().resolved(Editors.type(Noun.SERIES), member.getValue());
+            case "series" -> isGone(Noun.SERIES, member.getValue()) ? NullNode.getInstance()
+                    : found.known().resolved(Editors.type(Noun.SERIES), member.getValue());
             case "event" -> found.known().resolved(Editors.type(Noun.EVENT), member.getValue());
-            case "speakers" -> each(member.getValue(), this::billed);
+            case "speakers" ->
+                each(member.getValue(), billed -> isGone(Noun.SPEAKER, Lookup.person(billed)) ? null : billed(billed));
             case "topics" -> each(member.getValue(), this::topic);
             default -> member.getValue();
         }));
@@ -102,12 +126,20 @@ final class Intake {
         return own;
     }
 
+    /** Whether a reference leads to what was deleted here since it was imported: it is left out, as it was then. */
+    private boolean isGone(Noun noun, JsonNode reference) {
+        return !run.terms.overridesEdits() && reference.path("value").isTextual()
+                && reference.path("source").asText().equals(run.terms.source())
+                && found.earlier().isKnown(noun, reference.get("value").textValue())
+                && found.known().get(Editors.type(noun), reference).isEmpty();
+    }
+
     private static JsonNode each(JsonNode array, UnaryOperator<JsonNode> change) {
         if (!(array instanceof ArrayNode)) {
             return array;
         }
         var changed = JsonNodeFactory.instance.arrayNode();
-        array.forEach(element -> changed.add(change.apply(element)));
+        array.forEach(element -> Optional.ofNullable(change.apply(element)).ifPresent(changed::add));
         return changed;
     }
 
@@ -139,7 +171,11 @@ final class Intake {
         if (resource instanceof Named named) {
             recognition.remember(line, named, slug);
         }
-        settle(line, resource, Outcome.CREATED, true);
+        var content = Lines.content(resource, LongTexts.of(resource));
+        report.differ(() -> Difference.of(Outcome.CREATED, line.noun(), line.place(), ((Named) resource).label(),
+                JsonNodeFactory.instance.objectNode(), content, found.known()));
+        var links = settle(line, resource, Outcome.CREATED, true);
+        remember(line, null, members, content, Set.of(), links);
     }
 
     /** Takes over id and times. */
@@ -186,28 +222,81 @@ final class Intake {
         return former;
     }
 
-    private void change(Line line, Named resource, ObjectNode given) {
-        Editor<Resource, ?> editor = editors.of(line.noun());
+    /** @param isNamesake whether it was only known by its name, so that what it has is another source's */
+    private void change(Line line, Named resource, ObjectNode given, boolean isNamesake) {
         var present = Lines.content(resource, texts(resource));
-        var wanted = merged(present, given);
-        if (resource instanceof Talk talk && talk.parent != null) {
-            // stays until the line's own is known
-            wanted.put("parent", talk.parent.id.toString());
-        }
-        var read = editor.blank();
-        var body = new Body(wanted);
-        read.id = resource.id;
-        fill(editor, read, body);
-        if (!accept(line, body)) {
+        var said = found.earlier().key(line.members()).map(key -> found.earlier().said(line.noun(), key)).orElse(null);
+        returnToProgramme(given, present, said);
+        var wanted = read(line, resource, present, given);
+        if (wanted == null) {
             return;
         }
-        ((Named) read).slug = resource.slug;
-        boolean same = Lines.content(read, LongTexts.of(read)).equals(present);
-        if (!same) {
-            fill(editor, resource, new Body(wanted));
-            resource.updatedAt = at;
+        var edited = isNamesake ? Earlier.taken(given, present, wanted)
+                : said == null || run.terms.overridesEdits() ? Set.<String> of() : Earlier.edited(said, given, present, wanted);
+        var taken = wanted;
+        if (!edited.isEmpty()) {
+            report.note(finding(line, Effect.LEFT_OUT, null, isNamesake ? "other-source" : "edited",
+                    (isNamesake ? "It stays as another source has it: %s."
+                            : "It was changed in the catalogue since the last import and stays as it is: %s. lock=none overrides.")
+                            .formatted(String.join(", ", edited))));
+            taken = read(line, resource, present, given.deepCopy().remove(edited));
+            if (taken == null) {
+                return;
+            }
         }
-        settle(line, resource, same ? Outcome.UNCHANGED : Outcome.UPDATED, false);
+        boolean same = taken.equals(present);
+        if (!same) {
+            var after = taken;
+            fill(editors.of(line.noun()), resource, new Body(merged(present, given.deepCopy().remove(edited), resource)));
+            resource.updatedAt = at;
+            report.differ(() -> Difference.of(Outcome.UPDATED, line.noun(), line.place(), resource.label(), present, after,
+                    found.known()));
+        }
+        var links = settle(line, resource, same ? Outcome.UNCHANGED : Outcome.UPDATED, false);
+        remember(line, said, given, wanted, edited, links);
+    }
+
+    /** A talk that was withdrawn because its source did not have it any more, and has it again. */
+    private static void returnToProgramme(ObjectNode given, ObjectNode present, ObjectNode said) {
+        var withdrawn = TextNode.valueOf(TalkStatus.WITHDRAWN.term());
+        if (said != null && said.has("status") && !given.has("status") && withdrawn.equals(present.get("status"))
+                && said.get("status").textValue().equals(Earlier.digest(withdrawn))) {
+            given.put("status", TalkStatus.SCHEDULED.term());
+        }
+    }
+
+    /** The content that a thing would have with what is given; null where it cannot be, which is told. */
+    private ObjectNode read(Line line, Named resource, ObjectNode present, ObjectNode given) {
+        Editor<Resource, ?> editor = editors.of(line.noun());
+        var read = editor.blank();
+        read.id = resource.id;
+        var body = new Body(merged(present, given, resource));
+        fill(editor, read, body);
+        if (!accept(line, body)) {
+            return null;
+        }
+        ((Named) read).slug = resource.slug;
+        return Lines.content(read, LongTexts.of(read));
+    }
+
+    private static ObjectNode merged(ObjectNode present, ObjectNode given, Named resource) {
+        var merged = merged(present, given);
+        if (resource instanceof Talk talk && talk.parent != null) {
+            // stays until the line's own is known
+            merged.put("parent", talk.parent.id.toString());
+        }
+        return merged;
+    }
+
+    /** What the source says of it now, for the next import. */
+    private void remember(Line line, ObjectNode said, ObjectNode given, ObjectNode wanted, Set<String> edited,
+            ObjectNode links) {
+        found.earlier().key(line.members()).ifPresent(key -> {
+            var before = said == null ? JsonNodeFactory.instance.objectNode() : said;
+            var now = Earlier.said(before, given, wanted, edited);
+            now.setAll(links);
+            found.earlier().remember(line.noun(), key, now);
+        });
     }
 
     private LongTexts texts(Resource resource) {
@@ -241,15 +330,18 @@ final class Intake {
                 .map(fault -> finding(line, Effect.REJECTED, fault.pointer(), fault.code(), fault.detail())).toList());
     }
 
-    /** Counts it, once all that belongs to it is taken in. */
-    private void settle(Line line, Resource resource, Outcome outcome, boolean isNew) {
+    /** Counts it, once all that belongs to it is taken in; what was said of its links. */
+    private ObjectNode settle(Line line, Resource resource, Outcome outcome, boolean isNew) {
         var settled = outcome;
+        var said = JsonNodeFactory.instance.objectNode();
         if (resource instanceof Talk talk) {
-            var links = new LinkIntake(this, line, talk);
+            var links = new LinkIntake(this, line, talk, said);
             if (links.take() && !isNew) {
                 talk.updatedAt = at;
                 settled = Outcome.UPDATED;
             }
+            report.met(Noun.TALK, talk.id);
+            report.events.add(talk.event.id);
             report.count(Noun.TALK, settled);
             postpone(line, resource, "parent", settled);
         } else if (line.noun() == Noun.EVENT) {
@@ -258,6 +350,7 @@ final class Intake {
         } else {
             report.countOnce(line.noun(), resource.id, settled);
         }
+        return said;
     }
 
     private void postpone(Line line, Resource resource, String member, Outcome outcome) {

@@ -22,8 +22,10 @@ import org.conftalks.talk.TalkLink;
 import org.conftalks.talk.video.Video;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** Takes in the slides, videos and materials of one talk's line. They are added to those that there are; none is taken away. */
 final class LinkIntake {
@@ -36,9 +38,15 @@ final class LinkIntake {
     private final Talk talk;
     private final List<TalkLink> present;
     private final Set<TalkLink> met = new HashSet<>();
+    private final ObjectNode before;
+    private final ObjectNode said;
     private boolean changed;
 
-    LinkIntake(Intake intake, Line line, Talk talk) {
+    /** @param said takes what the line says of the links, by their collections and digests of their addresses */
+    LinkIntake(Intake intake, Line line, Talk talk, ObjectNode said) {
+        this.said = said;
+        this.before = intake.found.earlier().key(line.members()).map(key -> intake.found.earlier().said(Noun.TALK, key))
+                .orElseGet(JsonNodeFactory.instance::objectNode);
         this.intake = intake;
         this.line = line;
         this.talk = talk;
@@ -66,17 +74,27 @@ final class LinkIntake {
             return;
         }
         read(noun, members, pointer).ifPresent(read -> {
+            String address = Earlier.digest(TextNode.valueOf(read.url));
+            var saidBefore = before.path(noun.collection).path(address);
             var same = present.stream().filter(link -> link.getClass() == read.getClass() && isSame(link, read)).findFirst();
             if (same.isEmpty() && isTaken(noun, read)) {
                 reject(noun, List.of(finding(noun, pointer, "taken", "Its id or an external id of it belongs to another.")));
+            } else if (same.isEmpty() && saidBefore.isObject() && !intake.run.terms.overridesEdits()) {
+                said.withObject("/" + noun.collection).set(address, saidBefore);
+                intake.report.note(new Finding(Effect.LEFT_OUT, noun, line.place(), pointer, "deleted",
+                        "It was taken away or replaced in the catalogue since it was imported; lock=none brings it back."));
             } else if (same.isEmpty()) {
                 present.add(read);
+                var content = Lines.content(read, LongTexts.NONE);
+                say(noun, address, saidBefore, members, content, Set.of());
+                intake.report.differ(() -> Difference.of(Outcome.CREATED, noun, line.place(), read.url,
+                        JsonNodeFactory.instance.objectNode(), content, intake.found.known()));
                 met.add(read);
                 intake.add(noun, new Intake.New(line, read, null, List.of()));
                 intake.report.count(noun, Outcome.CREATED);
                 changed = true;
             } else if (met.add(same.get())) {
-                change(noun, same.get(), members, pointer);
+                change(noun, same.get(), members, pointer, saidBefore, address);
             } else {
                 intake.report.tell(new LeftOut("talk: %s given twice".formatted(noun.term()), 1));
             }
@@ -118,18 +136,44 @@ final class LinkIntake {
         return sameVideo || present.url.equals(read.url);
     }
 
-    private void change(Noun noun, TalkLink link, ObjectNode given, String pointer) {
-        var before = Lines.content(link, LongTexts.NONE);
-        var wanted = Intake.merged(before, given);
-        read(noun, wanted, pointer).ifPresent(read -> {
-            boolean same = Lines.content(read, LongTexts.NONE).equals(before);
-            if (!same) {
-                Content.fill(intake.editors.of(noun), link, new Body(wanted), MissingNode.getInstance());
-                link.updatedAt = intake.at;
-                changed = true;
+    private void change(Noun noun, TalkLink link, ObjectNode given, String pointer, JsonNode saidBefore, String address) {
+        var content = Lines.content(link, LongTexts.NONE);
+        read(noun, Intake.merged(content, given), pointer).ifPresent(read -> {
+            var wanted = Lines.content(read, LongTexts.NONE);
+            var edited = saidBefore instanceof ObjectNode known && !intake.run.terms.overridesEdits()
+                    ? Earlier.edited(known, given, content, wanted)
+                    : Set.<String> of();
+            say(noun, address, saidBefore, given, wanted, edited);
+            if (!edited.isEmpty()) {
+                intake.report.note(new Finding(Effect.LEFT_OUT, noun, line.place(), pointer, "edited",
+                        "It was changed in the catalogue since the last import and stays as it is: %s. lock=none overrides."
+                                .formatted(String.join(", ", edited))));
             }
-            intake.report.count(noun, same ? Outcome.UNCHANGED : Outcome.UPDATED);
+            if (edited.isEmpty()) {
+                change(noun, link, content, wanted, Intake.merged(content, given));
+            } else {
+                var rest = Intake.merged(content, given.deepCopy().remove(edited));
+                read(noun, rest, pointer).ifPresent(other -> change(noun, link, content,
+                        Lines.content(other, LongTexts.NONE), rest));
+            }
         });
+    }
+
+    private void change(Noun noun, TalkLink link, ObjectNode content, ObjectNode after, ObjectNode members) {
+        boolean same = after.equals(content);
+        if (!same) {
+            Content.fill(intake.editors.of(noun), link, new Body(members), MissingNode.getInstance());
+            link.updatedAt = intake.at;
+            changed = true;
+            intake.report.differ(() -> Difference.of(Outcome.UPDATED, noun, line.place(), link.url, content, after,
+                    intake.found.known()));
+        }
+        intake.report.count(noun, same ? Outcome.UNCHANGED : Outcome.UPDATED);
+    }
+
+    private void say(Noun noun, String address, JsonNode saidBefore, ObjectNode given, ObjectNode content, Set<String> edited) {
+        var known = saidBefore instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        said.withObject("/" + noun.collection).set(address, Earlier.said(known, given, content, edited));
     }
 
     private void reject(Noun noun, List<Finding> faults) {

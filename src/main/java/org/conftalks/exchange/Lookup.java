@@ -22,6 +22,7 @@ import org.conftalks.event.EventSeries;
 import org.conftalks.exchange.Lines.LongTexts;
 import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.http.WellFormed;
 import org.conftalks.speaker.Speaker;
 import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkLink;
@@ -29,7 +30,10 @@ import org.conftalks.topic.Topic;
 import org.conftalks.topic.TopicNames;
 import org.hibernate.Hibernate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Finds all that the lines of a group name, in a fixed number of queries however many lines there are. */
 @ApplicationScoped
@@ -42,8 +46,10 @@ class Lookup {
     private final ExternalIds externalIds;
     private final TopicNames topicNames;
     private final Editors editors;
+    private final ObjectMapper json;
 
-    Lookup(ExchangeRepository catalogue, ExternalIds externalIds, TopicNames topicNames, Editors editors) {
+    Lookup(ExchangeRepository catalogue, ExternalIds externalIds, TopicNames topicNames, Editors editors, ObjectMapper json) {
+        this.json = json;
         this.catalogue = catalogue;
         this.externalIds = externalIds;
         this.topicNames = topicNames;
@@ -58,9 +64,10 @@ class Lookup {
      * @param texts of the talks and events that there are
      * @param links of the talks that there are
      * @param newTopics names that no topic has yet
+     * @param earlier what the file's source said before of the things that lines are about
      */
     record Found(Known known, Map<Noun, Map<ExternalId, UUID>> owners, Map<UUID, LongTexts> texts,
-            Map<UUID, List<TalkLink>> links, Set<UUID> linkIds, List<String> newTopics) {
+            Map<UUID, List<TalkLink>> links, Set<UUID> linkIds, List<String> newTopics, Earlier earlier) {
     }
 
     /** What the lines are about is locked until the end of the transaction. */
@@ -74,6 +81,9 @@ class Lookup {
         });
         for (Line line : lines) {
             identities.get(line.noun()).addIdentity(line.members(), known);
+            if (line.noun() == Noun.SPEAKER && run.terms.matchesNames()) {
+                identities.get(Noun.SPEAKER).addTitle(line.members().path("name"));
+            }
             if (line.noun() == Noun.TOPIC) {
                 identities.get(Noun.TOPIC).addTopic(line.members().path("name").asText(""));
             }
@@ -94,7 +104,7 @@ class Lookup {
         mention(known);
         return new Found(known, owners, texts, talks.length == 0 ? Map.of()
                 : catalogue.linksOf(talks).stream().collect(Collectors.groupingBy(link -> link.talk.id)),
-                findLinks(lines, known, owners), newTopics);
+                findLinks(lines, known, owners), newTopics, earlier(lines, run));
     }
 
     /** What belongs to the things that there are can be referred to as well: it stays where a line says nothing of it. */
@@ -160,14 +170,48 @@ class Lookup {
         return owners;
     }
 
-    /** Events and talks that lines call by their names and titles alone. */
+    /** What the source of the file said before; one query a type. */
+    private Earlier earlier(List<Line> lines, Run run) {
+        var earlier = new Earlier(run.terms.source());
+        for (Noun noun : run.terms.hasSource() ? NAMED : List.<Noun> of()) {
+            addEarlier(noun, run, earlier, lines.stream().filter(line -> line.noun() == noun)
+                    .flatMap(line -> earlier.key(line.members()).filter(WellFormed::is).stream()).toArray(String[]::new));
+        }
+        return earlier;
+    }
+
+    /** What it said of things of one type, by what it calls them. */
+    Earlier earlier(Noun noun, Run run, String... keys) {
+        var earlier = new Earlier(run.terms.source());
+        addEarlier(noun, run, earlier, keys);
+        return earlier;
+    }
+
+    private void addEarlier(Noun noun, Run run, Earlier earlier, String... keys) {
+        if (keys.length > 0) {
+            catalogue.imported(editors.table(noun), run.terms.source(), keys)
+                    .forEach(row -> earlier.add(noun, row.value(), read(row.members())));
+        }
+    }
+
+    private ObjectNode read(String members) {
+        try {
+            return (ObjectNode) json.readTree(members);
+        } catch (JsonProcessingException writtenHere) {
+            throw new IllegalStateException(writtenHere);
+        }
+    }
+
+    /** Events and talks that lines call by their names and titles alone, and people where they are asked for by name. */
     private void findByTitle(Noun noun, Names identities, Known known) {
         if (identities.titles.isEmpty()) {
             return;
         }
         var titles = identities.titles.toArray(String[]::new);
         var events = ids(known, Event.class);
-        if (noun == Noun.EVENT) {
+        if (noun == Noun.SPEAKER) {
+            identities.ids.addAll(catalogue.speakersNamed(titles));
+        } else if (noun == Noun.EVENT) {
             identities.ids.addAll(catalogue.named(titles));
         } else if (noun == Noun.TALK && events.length > 0) {
             identities.ids.addAll(catalogue.titled(events, titles));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.conftalks.catalogue.Address;
 import org.conftalks.catalogue.Conditions;
@@ -38,13 +37,18 @@ final class Names {
     void addIdentity(JsonNode members, Known known) {
         if (isAnonymous(members)) {
             slugOf(members.path("name")).ifPresent(slugs::add);
-            Stream.of("name", "title").map(members::path).map(JsonNode::textValue)
-                    .filter(text -> text != null && WellFormed.is(text)).map(String::strip).map(Conditions::sortKey)
-                    .forEach(titles::add);
+            addTitle(members.path("name"));
+            addTitle(members.path("title"));
         }
         add(members.path("id"), known);
         add(members.path("slug"), known);
         members.path("externalIds").forEach(id -> add(id, known));
+    }
+
+    /** A name or title that things are looked for by. */
+    void addTitle(JsonNode title) {
+        Optional.ofNullable(title.textValue()).filter(WellFormed::is).map(String::strip).map(Conditions::sortKey)
+                .ifPresent(titles::add);
     }
 
     /** What a reference calls its resource. */

@@ -12,9 +12,11 @@ import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Slugs;
 import org.conftalks.event.Event;
 import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Line;
 import org.conftalks.http.Body;
 import org.conftalks.http.Problem;
+import org.conftalks.speaker.Speaker;
 import org.conftalks.talk.Talk;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,8 +26,11 @@ final class Recognition {
 
     private final Lookup.Found found;
     private final Report report;
+    private final boolean matchesNames;
 
-    Recognition(Lookup.Found found, Report report) {
+    /** @param matchesNames whether a person may be known by the name alone */
+    Recognition(Lookup.Found found, Report report, boolean matchesNames) {
+        this.matchesNames = matchesNames;
         this.found = found;
         this.report = report;
     }
@@ -78,6 +83,21 @@ final class Recognition {
         return present;
     }
 
+    /** The only person of the name that a line gives to somebody who is not known by id. */
+    Optional<Named> namesake(Line line) {
+        if (!matchesNames || line.noun() != Noun.SPEAKER) {
+            return Optional.empty();
+        }
+        var name = new Body(line.members()).line("name", Body.NAME);
+        var namesakes = found.known().all(Speaker.class).filter(person -> name.filter(person.label()::equals).isPresent())
+                .toList();
+        if (namesakes.size() > 1) {
+            report.note(Intake.finding(line, Effect.NOTED, "/name", "ambiguous-name",
+                    "%d people have this name; it was not taken for one of them.".formatted(namesakes.size())));
+        }
+        return namesakes.size() == 1 ? Optional.of(namesakes.get(0)) : Optional.empty();
+    }
+
     /**
      * What has nothing but a name is what has that name and the slug of it; an event is what has its name and begin, a talk
      * what
@@ -92,6 +112,11 @@ final class Recognition {
             default -> Names.slugOf(line.members().path("name")).flatMap(slug -> found.known().get(type, slug))
                     .filter(named -> body.line("name", Body.NAME).filter(named.label()::equals).isPresent());
         };
+    }
+
+    /** Further lines can name it by the external ids that this one gives it. */
+    void alias(Line line, Named resource) {
+        externalIds(line).forEach(id -> found.known().addAs(Editors.type(line.noun()), id, resource));
     }
 
     /** The file has it by another id than the catalogue. */

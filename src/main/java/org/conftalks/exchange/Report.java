@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.conftalks.exchange.format.Group;
 import org.conftalks.exchange.format.Noun;
@@ -52,8 +53,15 @@ public final class Report {
     public final Map<String, Long> leftOut = new TreeMap<>();
     public final List<Finding> findings = new ArrayList<>();
 
-    /** What was counted here and is not to be counted again. */
+    /** What is made of which thing; told of a dry run only. */
+    public final List<Difference> differences = new ArrayList<>();
+
+    /** What was counted here and is not to be counted again, and the talks that the file has. */
     final Set<UUID> met = new HashSet<>();
+
+    /** Events that the file has talks of. */
+    final Set<UUID> events = new HashSet<>();
+    boolean hasAimed;
     final Map<UUID, UUID> aliases = new HashMap<>();
     final List<Run.Postponed> postponed = new ArrayList<>();
     private final Run run;
@@ -87,6 +95,13 @@ public final class Report {
         }
     }
 
+    /** The file has a talk of the catalogue, whatever comes of it. */
+    void met(Noun noun, UUID id) {
+        if (noun == Noun.TALK) {
+            met.add(id);
+        }
+    }
+
     /** What a format found; a thing that it could not read counts. */
     void tell(Finding finding) {
         findings.add(finding);
@@ -104,6 +119,12 @@ public final class Report {
     /** What was counted as unchanged has changed after all. */
     void changed(Noun noun) {
         counts.merge(noun.collection, new Counts(0, 1, -1, 0), Counts::plus);
+    }
+
+    void differ(Supplier<Difference> difference) {
+        if (run.terms.isDry()) {
+            differences.add(difference.get());
+        }
     }
 
     void note(Finding finding) {

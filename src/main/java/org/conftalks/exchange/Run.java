@@ -20,21 +20,29 @@ public final class Run {
      *
      * @param outcome as it was counted without the reference
      */
-    record Postponed(Noun noun, UUID from, JsonNode to, String place, Outcome outcome) {
+    public record Postponed(Noun noun, UUID from, JsonNode to, String place, Outcome outcome) {
     }
 
     /** Whether the file goes into an empty catalogue, so that the times in it are taken over: nobody follows it yet. */
     final boolean restores;
 
-    /** Series, topics and speakers that have been counted. */
+    final Terms terms;
+
+    /** Series, topics, speakers and events that have been counted, and the talks that the file has. */
     private final Set<UUID> met = new HashSet<>();
+
+    /** Events that the file has talks of. */
+    private final Set<UUID> events = new HashSet<>();
 
     /** Ids of the file whose things the catalogue knows by other ids. */
     private final Map<UUID, UUID> aliases = new HashMap<>();
     private final List<Postponed> postponed = new ArrayList<>();
+    private boolean hasAimed;
+    private boolean hasRejectedTalks;
 
-    public Run(boolean restores) {
+    public Run(boolean restores, Terms terms) {
         this.restores = restores;
+        this.terms = terms;
     }
 
     boolean hasMet(UUID id) {
@@ -45,11 +53,28 @@ public final class Run {
         return aliases.getOrDefault(idOfTheFile, idOfTheFile);
     }
 
+    Set<UUID> events() {
+        return events;
+    }
+
+    /** Whether the one event that the sender named has been found in the file. */
+    boolean hasAimed() {
+        return hasAimed;
+    }
+
+    /** Whether the file has talks that did not go in, so that it is not known which of the catalogue's they are. */
+    boolean hasRejectedTalks() {
+        return hasRejectedTalks;
+    }
+
     /** The group of this report is in the catalogue. */
     public void add(Report report) {
         met.addAll(report.met);
+        events.addAll(report.events);
         aliases.putAll(report.aliases);
         postponed.addAll(report.postponed);
+        hasAimed |= report.hasAimed;
+        hasRejectedTalks |= report.counts.getOrDefault(Noun.TALK.collection, Report.Counts.NONE).rejected() > 0;
     }
 
     /** What can be connected only now that the whole file has been read. */

@@ -10,6 +10,15 @@ public interface Format {
     String name();
 
     /**
+     * The source of the external ids that its files give, where a file tells all that its source has of an event; empty where
+     * it
+     * tells what its sender wants to say. What was edited in the catalogue is kept from a source, not from a sender.
+     */
+    default Optional<String> source() {
+        return Optional.empty();
+    }
+
+    /**
      * What in a file shows that it is of this format, as the rest of a sentence that begins with "it"; empty where it is of
      * another one, or where nothing shows it.
      */

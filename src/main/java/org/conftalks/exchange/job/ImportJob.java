@@ -8,12 +8,16 @@ import java.util.UUID;
 import org.conftalks.exchange.Report;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** An import as it is shown. */
 @Schema(name = "Import", description = "A file that is read into the catalogue, and what came of it")
 public record ImportJob(
         @Schema(required = true) UUID id,
         @Schema(required = true, format = "uri") String self,
-        @Schema(required = true, maxLength = 50, description = "`pyvideo` or `ndjson`") String format,
+        @Schema(required = true, maxLength = 50, description = "As the parameter `format` has it") String format,
+        @Schema(maxLength = 2000, description = "By what in the file its format was recognised; absent where it was named") String recognised,
+        @Schema(required = true, description = "Whether it only tells what it would do") boolean dryRun,
         @Schema(required = true) JobState state,
         @Schema(maxLength = 2000, description = "Why it failed or was interrupted") String reason,
         @Schema(required = true, description = "The size of the file") long bytes,
@@ -23,6 +27,9 @@ public record ImportJob(
         @Schema(required = true, description = "How many problems there are") long problemCount,
         @Schema(maxItems = 200, description = "The first 200; absent in the list of imports") List<Problem> problems,
         @Schema(required = true, format = "uri", description = "All problems, one JSON object a line") String allProblems,
+        @Schema(description = "How many things a dry run would create or change") Long differenceCount,
+        @Schema(maxItems = 200, description = "The first 200 of a dry run; absent in the list of imports") List<Difference> differences,
+        @Schema(format = "uri", description = "All differences of a dry run, one JSON object a line") String allDifferences,
         @Schema(required = true) Instant createdAt,
         Instant startedAt,
         Instant endedAt) {
@@ -47,6 +54,25 @@ public record ImportJob(
             var all = byType.values().stream().reduce(Report.Counts.NONE, Report.Counts::plus);
             return new Counts(all.created(), all.updated(), all.unchanged(), all.rejected(), byType);
         }
+    }
+
+    /** What an import would make of a thing. */
+    @Schema(name = "ImportDifference")
+    public record Difference(
+            @Schema(required = true, enumeration = {
+                    "created", "updated" }) String outcome,
+            @Schema(required = true, description = "`event`, `talk`, `speaker`, `topic`, `series`, `slides`, `video` or `material`") String type,
+            @Schema(required = true, maxLength = 2001, pattern = ANY_TEXT, description = "Its name, title or address") String label,
+            @Schema(required = true, maxLength = 2001, pattern = ANY_TEXT, description = "Where it stands in the file") String place,
+            @Schema(required = true, description = "Empty where only slides, videos or materials of a talk change, which are told by themselves") List<Change> changes){
+    }
+
+    /** One member of a thing. References are shown by their names. */
+    @Schema(name = "ImportChange")
+    public record Change(
+            @Schema(required = true) String member,
+            @Schema(description = "Absent where there was nothing") Object old,
+            @JsonProperty("new") @Schema(name = "new", description = "Absent where there is nothing any more") Object present) {
     }
 
     /** As it stands in the file; a longer text is cut down. */

@@ -3,6 +3,7 @@ package org.conftalks.exchange.job;
 import java.io.InputStream;
 import java.net.URI;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/imports")
@@ -47,15 +47,14 @@ public class ImportResource {
     @Operation(operationId = "createImport", summary = "Import a file", description = "It is taken at once and read in the background: follow `Location` until `state` is `succeeded`, `failed` or `interrupted`. Each event goes in as a whole or not at all. The same file may be sent again: what is no news changes nothing.")
     @APIResponseSchema(value = ImportJob.class, responseCode = "202", responseDescription = "Taken; Location says where to follow it")
     public RestResponse<ImportJob> create(
-            @RestQuery @Parameter(required = true, example = "ndjson", description = "`pyvideo`: the archive of pyvideo's data, as .tar.gz or .zip; `ndjson`: the catalogue's own, a JSON object a line, also as .gz", schema = @Schema(type = SchemaType.STRING, enumeration = {
-                    "pyvideo", "ndjson" })) String format,
+            @BeanParam ImportParameters parameters,
             @RequestBody(required = true, description = "The file, at most 256 MiB", content = {
                     @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, pattern = "^[^\\u0000]*$", maxLength = 268435456), examples = @ExampleObject(name = "example", value = "[{\"type\": \"event\", \"slug\": \"my-meetup-2028\", \"name\": \"My Meetup 2028\", \"startDate\": \"2028-03-01\"}, {\"type\": \"talk\", \"title\": \"Hello\", \"event\": \"my-meetup-2028\"}]")),
                     @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
                     @Content(mediaType = "application/x-gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
                     @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
                     @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)) }) InputStream body) {
-        var job = imports.accept(format, body);
+        var job = imports.accept(parameters, body);
         return RestResponse.ResponseBuilder.<ImportJob> create(RestResponse.Status.ACCEPTED).location(URI.create(job.self()))
                 .entity(job).build();
     }
@@ -82,6 +81,17 @@ public class ImportResource {
     public StreamingOutput problems(
             @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000020") String id) {
         return imports.problems(id);
+    }
+
+    @GET
+    @Path("/{id}/differences.ndjson")
+    @Produces(Ndjson.MEDIA_TYPE)
+    @Operation(operationId = "listDifferencesOfImport", summary = "What a dry run would create and change, one thing a line", description = "Nothing of an import that was no dry run.")
+    @APIResponse(responseCode = "200", description = "A JSON object a line", content = @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(implementation = ImportJob.Difference.class)))
+    @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"differences.ndjson\"")
+    public StreamingOutput differences(
+            @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000020") String id) {
+        return imports.differences(id);
     }
 
     @DELETE

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,12 +19,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.conftalks.catalogue.Address;
+import org.conftalks.catalogue.Slugs;
 import org.conftalks.catalogue.Transactions;
+import org.conftalks.exchange.Importer;
 import org.conftalks.exchange.Report;
 import org.conftalks.exchange.format.Format;
 import org.conftalks.http.Links;
 import org.conftalks.http.Page;
 import org.conftalks.http.Refusal;
+import org.conftalks.http.Values;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -33,38 +39,56 @@ import io.quarkus.arc.All;
 @ApplicationScoped
 class Imports {
 
-    private static final int FIRST_PROBLEMS = 200;
-    private static final int PROBLEMS_AT_ONCE = 1_000;
+    private static final int FIRST = 200;
+    private static final int AT_ONCE = 1_000;
     private static final TypeReference<TreeMap<String, Report.Counts>> COUNTS = new TypeReference<>() {
+    };
+    private static final TypeReference<List<ImportJob.Change>> CHANGES = new TypeReference<>() {
     };
     private static final TypeReference<TreeMap<String, Long>> NUMBERS = new TypeReference<>() {
     };
 
     private final Jobs jobs;
     private final JobRepository kept;
+    private final Importer importer;
     private final Transactions transactions;
     private final Map<String, Format> formats;
     private final ObjectMapper json;
     private final Links links;
 
-    Imports(Jobs jobs, JobRepository kept, Transactions transactions, @All List<Format> formats, ObjectMapper json,
+    Imports(Jobs jobs, JobRepository kept, Importer importer, Transactions transactions, @All List<Format> formats,
+            ObjectMapper json,
             Links links) {
         this.jobs = jobs;
         this.kept = kept;
         this.transactions = transactions;
+        this.importer = importer;
         this.formats = formats.stream().collect(Collectors.toMap(Format::name, format -> format));
         this.json = json;
         this.links = links;
     }
 
-    ImportJob accept(String name, InputStream body) {
+    /** @throws Refusal 400 where a parameter is wrong, and as {@link Jobs#accept} does */
+    ImportJob accept(ImportParameters parameters, InputStream body) {
+        var order = parameters.order(Values.text("format", parameters.format).map(this::format).orElse(null));
+        String event = order.terms().event();
+        if (event != null && Address.of(event).id() != null && transactions.run(() -> importer.find(event)).isEmpty()) {
+            throw Refusal.badParameter("event", "unknown-reference", "There is no event of this id.");
+        }
+        if (event != null && Address.of(event).id() == null && !Slugs.isSlug(event)) {
+            throw Refusal.badParameter("event", "malformed",
+                    "The parameter event is an id or a slug: a-z, 0-9 and single hyphens, at most 200.");
+        }
+        return one(jobs.accept(order, body).toString());
+    }
+
+    private Format format(String name) {
         var format = formats.get(name);
         if (format == null) {
-            throw Refusal.badParameter("format", name == null ? "required" : "malformed",
-                    "The parameter format names what the file is: one of %s."
-                            .formatted(formats.keySet().stream().sorted().collect(Collectors.joining(", "))));
+            throw Refusal.badParameter("format", "malformed", "The parameter format names what the file is: one of %s."
+                    .formatted(formats.keySet().stream().sorted().collect(Collectors.joining(", "))));
         }
-        return one(jobs.accept(format, body).toString());
+        return format;
     }
 
     /** All that are kept, without their problems. */
@@ -73,7 +97,7 @@ class Imports {
         var all = transactions.run(kept::all);
         var asOf = all.stream().flatMap(job -> Stream.of(job.createdAt(), job.startedAt(), job.endedAt()))
                 .filter(Objects::nonNull).max(Instant::compareTo).orElse(Instant.EPOCH);
-        return new Page<>(all.stream().map(job -> shown(job, null)).toList(), null,
+        return new Page<>(all.stream().map(job -> shown(job, null, null)).toList(), null,
                 new Page.Place(Jobs.MOST_KEPT, null, null, asOf, null), List.of());
     }
 
@@ -81,7 +105,8 @@ class Imports {
     ImportJob one(String id) {
         jobs.endAbandoned();
         var job = row(id);
-        return shown(job, problems(job.id(), 0, FIRST_PROBLEMS).stream().map(ImportJob.Problem::of).toList());
+        return shown(job, problems(job.id(), 0, FIRST).stream().map(ImportJob.Problem::of).toList(),
+                job.dryRun() ? differences(job.id(), 0, FIRST).stream().map(this::difference).toList() : null);
     }
 
     /** @throws Refusal 404 where there is none */
@@ -89,28 +114,45 @@ class Imports {
         jobs.delete(row(id).id());
     }
 
-    /** A line each, read and sent piece by piece. */
+    /** A line each. */
     StreamingOutput problems(String id) {
         var job = row(id);
+        return lines(after -> problems(job.id(), after, AT_ONCE), JobRepository.ProblemRow::position, ImportJob.Problem::of);
+    }
+
+    /** A line each. */
+    StreamingOutput differences(String id) {
+        var job = row(id);
+        return lines(after -> differences(job.id(), after, AT_ONCE), JobRepository.DifferenceRow::position, this::difference);
+    }
+
+    /** Read and sent piece by piece. */
+    private <R> StreamingOutput lines(LongFunction<List<R>> after, ToLongFunction<R> position, Function<R, ?> shown) {
         return out -> {
-            long last = 0;
-            for (var some = problems(job.id(), last, PROBLEMS_AT_ONCE); !some.isEmpty(); some = problems(job.id(), last,
-                    PROBLEMS_AT_ONCE)) {
-                for (var problem : some) {
-                    write(ImportJob.Problem.of(problem), out);
+            for (var some = after.apply(0); !some.isEmpty(); some = after.apply(
+                    position.applyAsLong(some.get(some.size() - 1)))) {
+                for (R one : some) {
+                    write(shown.apply(one), out);
                 }
-                last = some.get(some.size() - 1).position();
             }
         };
     }
 
-    private void write(ImportJob.Problem problem, OutputStream out) throws IOException {
-        out.write(json.writeValueAsBytes(problem));
+    private void write(Object line, OutputStream out) throws IOException {
+        out.write(json.writeValueAsBytes(line));
         out.write('\n');
     }
 
     private List<JobRepository.ProblemRow> problems(UUID job, long after, int most) {
         return transactions.run(() -> kept.problems(job, after, most));
+    }
+
+    private List<JobRepository.DifferenceRow> differences(UUID job, long after, int most) {
+        return transactions.run(() -> kept.differences(job, after, most));
+    }
+
+    private ImportJob.Difference difference(JobRepository.DifferenceRow row) {
+        return new ImportJob.Difference(row.outcome(), row.type(), row.label(), row.place(), read(row.changes(), CHANGES));
     }
 
     private JobRepository.Row row(String id) {
@@ -123,11 +165,14 @@ class Imports {
         throw Refusal.notFound("There is no import of this id; the last %d are kept.".formatted(Jobs.MOST_KEPT));
     }
 
-    private ImportJob shown(JobRepository.Row job, List<ImportJob.Problem> problems) {
+    private ImportJob shown(JobRepository.Row job, List<ImportJob.Problem> problems, List<ImportJob.Difference> differences) {
         String self = links.to("imports", job.id());
-        return new ImportJob(job.id(), self, job.format(), JobState.of(job.state()), job.reason(), job.bytes(),
+        return new ImportJob(job.id(), self, job.format(), job.recognised(), job.dryRun(), JobState.of(job.state()),
+                job.reason(), job.bytes(),
                 new ImportJob.Progress(job.done(), job.total()), ImportJob.Counts.of(read(job.counts(), COUNTS)),
-                read(job.leftOut(), NUMBERS), job.problemCount(), problems, self + "/problems.ndjson", job.createdAt(),
+                read(job.leftOut(), NUMBERS), job.problemCount(), problems, self + "/problems.ndjson",
+                job.dryRun() ? job.differenceCount() : null, differences, job.dryRun() ? self + "/differences.ndjson" : null,
+                job.createdAt(),
                 job.startedAt(), job.endedAt());
     }
 

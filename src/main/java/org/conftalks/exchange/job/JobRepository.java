@@ -14,19 +14,20 @@ interface JobRepository {
 
     /** A job as it is kept; counts and what was left out are JSON. */
     record Row(UUID id, String format, String state, String reason, Long bytes, Long done, Long total, String counts,
-            String leftOut, Long problemCount, Instant createdAt, Instant startedAt, Instant endedAt) {
+            String leftOut, Long problemCount, Boolean dryRun, String recognised, Long differenceCount, Instant createdAt,
+            Instant startedAt, Instant endedAt) {
     }
 
     @SQL("""
-            select id, format, state, reason, bytes, done, total, counts::text, left_out::text, problem_count, created_at,
-                started_at, ended_at
+            select id, format, state, reason, bytes, done, total, counts::text, left_out::text, problem_count, dry_run,
+                recognised, difference_count, created_at, started_at, ended_at
             from import_job order by created_at desc, id desc
             """)
     List<Row> all();
 
     @SQL("""
-            select id, format, state, reason, bytes, done, total, counts::text, left_out::text, problem_count, created_at,
-                started_at, ended_at
+            select id, format, state, reason, bytes, done, total, counts::text, left_out::text, problem_count, dry_run,
+                recognised, difference_count, created_at, started_at, ended_at
             from import_job where id = :id
             """)
     List<Row> one(UUID id);
@@ -42,9 +43,10 @@ interface JobRepository {
     List<ProblemRow> problems(UUID job, long after, int most);
 
     @SQL("""
-            insert into import_job (id, format, bytes, digest, runner) values (:id, :format, :bytes, :digest, :runner)
+            insert into import_job (id, format, recognised, dry_run, bytes, digest, runner)
+            values (:id, :format, :recognised, :dryRun, :bytes, :digest, :runner)
             """)
-    int insert(UUID id, String format, long bytes, String digest, long runner);
+    int insert(UUID id, String format, String recognised, boolean dryRun, long bytes, String digest, long runner);
 
     @SQL("select count(*) from import_job where state in ('queued', 'running')")
     long open();
@@ -59,7 +61,7 @@ interface JobRepository {
     /** Whether a file of this content was being restored when that was interrupted, so that it may go on. */
     @SQL("""
             select coalesce((select restores and state in ('interrupted', 'failed') from import_job
-                where digest = :digest and started_at is not null order by started_at desc limit 1), false)
+                where digest = :digest and started_at is not null and not dry_run order by started_at desc limit 1), false)
             """)
     boolean wasRestoring(String digest);
 
@@ -74,10 +76,10 @@ interface JobRepository {
 
     @SQL("""
             update import_job set done = :done, counts = cast(:counts as jsonb), left_out = cast(:leftOut as jsonb),
-                problem_count = :problems
+                problem_count = :problems, difference_count = :differences
             where id = :id and state = 'running'
             """)
-    int advance(UUID id, long done, String counts, String leftOut, long problems);
+    int advance(UUID id, long done, String counts, String leftOut, long problems, long differences);
 
     /** @param before how many problems the job has already */
     @SQL("""
@@ -88,6 +90,27 @@ interface JobRepository {
             """)
     int addProblems(UUID job, long before, String[] places, String[] types, String[] pointers, String[] codes,
             String[] details, String[] effects);
+
+    /** What is made of one thing; changes are JSON. */
+    record DifferenceRow(Long position, String outcome, String type, String place, String label, String changes) {
+    }
+
+    /** In the order of the file. */
+    @SQL("""
+            select position, outcome, type, place, label, changes::text from import_difference
+            where job_id = :job and position > :after order by position limit :most
+            """)
+    List<DifferenceRow> differences(UUID job, long after, int most);
+
+    /** @param before how many differences the job has already */
+    @SQL("""
+            insert into import_difference (job_id, position, outcome, type, place, label, changes)
+            select :job, :before + position, outcome, type, place, label, cast(changes as jsonb)
+            from unnest(:outcomes, :types, :places, :labels, :changes) with ordinality
+                as given (outcome, type, place, label, changes, position)
+            """)
+    int addDifferences(UUID job, long before, String[] outcomes, String[] types, String[] places, String[] labels,
+            String[] changes);
 
     @SQL("""
             update import_job set state = :state, reason = :reason, ended_at = clock_timestamp()

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 
 import org.conftalks.catalogue.Transactions;
 import org.conftalks.exchange.Connector;
+import org.conftalks.exchange.Difference;
 import org.conftalks.exchange.Importer;
 import org.conftalks.exchange.Report;
 import org.conftalks.exchange.Run;
-import org.conftalks.exchange.format.Format;
+import org.conftalks.exchange.Vanished;
 import org.conftalks.exchange.format.Group;
-import org.conftalks.exchange.format.Supplement;
 import org.conftalks.exchange.format.Told.Finding;
 import org.conftalks.exchange.format.UnreadableFile;
 import org.conftalks.http.DatabaseRefusal;
@@ -31,13 +31,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class JobRun {
 
     private static final Logger LOG = Logger.getLogger(JobRun.class);
-    private static final int CONNECTED_AT_ONCE = 500;
+    private static final int AT_ONCE = 500;
     /** So many new things make the database's picture of the catalogue wrong. */
     private static final int MUCH = 1_000;
     private static final int LONGEST_TEXT = 2_000;
 
     /** What a job needs to be run. */
-    record Tools(JobRepository jobs, Importer importer, Connector connector, Transactions transactions, ObjectMapper json) {
+    record Tools(JobRepository jobs, Importer importer, Connector connector, Vanished vanished, Transactions transactions,
+            ObjectMapper json) {
     }
 
     /** The job was ended from outside: it was cancelled, or this service stops. */
@@ -55,6 +56,8 @@ final class JobRun {
     private final Map<String, Long> leftOut = new TreeMap<>();
     private long done;
     private long problems;
+    private long differences;
+    private boolean isDry;
 
     JobRun(Tools tools, UUID id, BooleanSupplier stopping) {
         this.tools = tools;
@@ -68,24 +71,41 @@ final class JobRun {
      * @throws UnreadableFile where it cannot be read, or not from some place on
      * @throws Ended where the job is to go no further
      */
-    void read(Format format, Path file, String digest) {
+    void read(Order order, Path file, String digest) {
+        isDry = order.terms().isDry();
         boolean restores = transaction(() -> {
             boolean asItWas = tools.importer.isCatalogueEmpty() || tools.jobs.wasRestoring(digest);
-            requireOne(tools.jobs.begin(id, asItWas));
+            requireOne(tools.jobs.begin(id, asItWas && !isDry));
             return asItWas;
         });
-        var run = new Run(restores);
-        try (var reading = format.read(file, Supplement.NONE)) {
+        var run = new Run(restores, order.termsOfFormat());
+        if (isDry) {
+            tools.transactions.tryOut(() -> read(order, file, run));
+        } else {
+            read(order, file, run);
+            takeStock();
+        }
+    }
+
+    private void read(Order order, Path file, Run run) {
+        try (var reading = order.format().read(file, order.supplement())) {
             transaction(() -> requireOne(tools.jobs.total(id, reading.total())));
             for (var groups = reading.groups().iterator(); groups.hasNext();) {
                 take(groups.next(), run);
             }
         }
-        var postponed = run.postponed();
-        for (int from = 0; from < postponed.size(); from += CONNECTED_AT_ONCE) {
-            var some = postponed.subList(from, Math.min(from + CONNECTED_AT_ONCE, postponed.size()));
-            keep(() -> tools.connector.connect(some, run), 0);
+        inPieces(run.postponed(), some -> tools.connector.connect(some, run));
+        inPieces(keep(() -> tools.vanished.find(run)), some -> tools.vanished.tell(some, run));
+    }
+
+    private <T> void inPieces(List<T> all, Function<List<T>, Report> work) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            keep(() -> work.apply(some), 0);
         }
+    }
+
+    private void takeStock() {
         if (counts.values().stream().mapToLong(Report.Counts::created).sum() >= MUCH) {
             transaction(() -> {
                 tools.importer.takeStock();
@@ -100,7 +120,7 @@ final class JobRun {
         } catch (Ended | UnreadableFile ended) {
             throw ended;
         } catch (RuntimeException refused) {
-            if (DatabaseRefusal.isUnavailable(refused)) {
+            if (isDry || DatabaseRefusal.isUnavailable(refused)) {
                 throw refused;
             }
             // what nobody foresaw must not keep the rest of the file from going in
@@ -114,20 +134,39 @@ final class JobRun {
         if (stopping.getAsBoolean()) {
             throw new Ended();
         }
-        var report = transaction(() -> {
-            var found = work.get();
-            if (!found.findings.isEmpty()) {
-                add(found.findings);
-            }
-            requireOne(tools.jobs.advance(id, done + size, json(sum(counts, found.counts, Report.Counts::plus)),
-                    json(sum(leftOut, found.leftOut, Long::sum)), problems + found.findings.size()));
+        var report = isDry ? work.get() : null;
+        var kept = transaction(() -> {
+            var found = isDry ? report : work.get();
+            add(found, size);
             return found;
         });
         done += size;
-        problems += report.findings.size();
-        report.counts.forEach((type, more) -> counts.merge(type, more, Report.Counts::plus));
-        report.leftOut.forEach((what, more) -> leftOut.merge(what, more, Long::sum));
-        return report;
+        problems += kept.findings.size();
+        differences += kept.differences.size();
+        kept.counts.forEach((type, more) -> counts.merge(type, more, Report.Counts::plus));
+        kept.leftOut.forEach((what, more) -> leftOut.merge(what, more, Long::sum));
+        return kept;
+    }
+
+    /** In the transaction of the work, which a dry run has open for the whole file. */
+    private <T> T keep(Supplier<T> query) {
+        return isDry ? query.get() : transaction(query);
+    }
+
+    private void add(Report report, long size) {
+        if (!report.findings.isEmpty()) {
+            add(report.findings);
+        }
+        if (!report.differences.isEmpty()) {
+            tools.jobs.addDifferences(id, differences,
+                    column(report.differences, one -> one.outcome().term()),
+                    column(report.differences, one -> one.noun().term()), column(report.differences, Difference::place),
+                    column(report.differences, Difference::label),
+                    report.differences.stream().map(one -> json(one.changes())).toArray(String[]::new));
+        }
+        requireOne(tools.jobs.advance(id, done + size, json(sum(counts, report.counts, Report.Counts::plus)),
+                json(sum(leftOut, report.leftOut, Long::sum)), problems + report.findings.size(),
+                differences + report.differences.size()));
     }
 
     private void add(List<Finding> findings) {
@@ -137,8 +176,8 @@ final class JobRun {
                 column(findings, finding -> finding.effect().term()));
     }
 
-    private static String[] column(List<Finding> findings, Function<Finding, String> value) {
-        return findings.stream().map(value).map(WellFormed::of).map(JobRun::line).toArray(String[]::new);
+    private static <T> String[] column(List<T> all, Function<T, String> value) {
+        return all.stream().map(value).map(WellFormed::of).map(JobRun::line).toArray(String[]::new);
     }
 
     /** One line of a report. */

@@ -2,6 +2,7 @@ package org.conftalks.exchange.job;
 
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import org.conftalks.catalogue.Resource;
 import org.conftalks.catalogue.Transactions;
 import org.conftalks.exchange.Connector;
 import org.conftalks.exchange.Importer;
+import org.conftalks.exchange.Vanished;
 import org.conftalks.exchange.format.Format;
 import org.conftalks.exchange.format.UnreadableFile;
 import org.conftalks.http.DatabaseRefusal;
@@ -24,6 +26,7 @@ import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -43,6 +46,7 @@ public class Jobs {
     private final Spool spool;
     private final Runner runner;
     private final JobRun.Tools tools;
+    private final List<Format> formats;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "Imports");
         thread.setDaemon(true);
@@ -52,12 +56,13 @@ public class Jobs {
     private volatile boolean stopping;
 
     Jobs(JobRepository jobs, Transactions transactions, Spool spool, Runner runner, Importer importer, Connector connector,
-            ObjectMapper json) {
+            Vanished vanished, ObjectMapper json, @All List<Format> formats) {
         this.jobs = jobs;
         this.transactions = transactions;
         this.spool = spool;
         this.runner = runner;
-        this.tools = new JobRun.Tools(jobs, importer, connector, transactions, json);
+        this.tools = new JobRun.Tools(jobs, importer, connector, vanished, transactions, json);
+        this.formats = formats;
     }
 
     void start(@Observes StartupEvent start) {
@@ -77,14 +82,14 @@ public class Jobs {
     /**
      * Takes a file; it is read later.
      *
-     * @throws Refusal 409 where too many wait already, and as {@link Spool#store} does
+     * @throws Refusal 409 where too many wait already, 400 where its format is not recognised, and as {@link Spool#store} does
      */
-    UUID accept(Format format, InputStream body) {
+    UUID accept(Order order, InputStream body) {
         UUID id = Resource.newId();
         if (waiting.get() >= MOST_WAITING) {
             throw Refusal.conflict("%d imports wait already; send it again when one has ended.".formatted(MOST_WAITING));
         }
-        Runnable work = taken(id, format, body);
+        Runnable work = taken(id, order, body);
         waiting.incrementAndGet();
         worker.execute(() -> {
             work.run();
@@ -95,19 +100,22 @@ public class Jobs {
 
     /** Reads a file at once, before anybody asks for what is in it. */
     public void readNow(UUID id, Format format, InputStream file) {
-        taken(id, format, file).run();
+        taken(id, Order.of(format), file).run();
     }
 
     /** Keeps the file and notes the job; what remains to be done is answered. */
-    private Runnable taken(UUID id, Format format, InputStream body) {
+    private Runnable taken(UUID id, Order order, InputStream body) {
         long lock = runner.hold();
         boolean taken = false;
         try {
             var stored = spool.store(id, body);
-            transactions.run(() -> jobs.keepOnly(MOST_KEPT - 1)
-                    + jobs.insert(id, format.name(), stored.bytes(), stored.digest(), lock));
+            var recognised = order.format() == null ? Recognised.of(stored.file(), formats) : null;
+            var known = recognised == null ? order : order.with(recognised.format());
+            transactions.run(() -> jobs.keepOnly(MOST_KEPT - 1) + jobs.insert(id, known.format().name(),
+                    recognised == null ? null : recognised.reason(), order.terms().isDry(), stored.bytes(), stored.digest(),
+                    lock));
             taken = true;
-            return () -> work(id, format, stored);
+            return () -> work(id, known, stored);
         } finally {
             if (!taken) {
                 spool.delete(id);
@@ -127,15 +135,19 @@ public class Jobs {
         transactions.run(jobs::endAbandoned);
     }
 
-    private void work(UUID id, Format format, Spool.Stored stored) {
+    private void work(UUID id, Order order, Spool.Stored stored) {
         try {
-            new JobRun(tools, id, () -> stopping).read(format, stored.file(), stored.digest());
+            new JobRun(tools, id, () -> stopping).read(order, stored.file(), stored.digest());
             end(id, JobState.SUCCEEDED, null);
         } catch (JobRun.Ended ended) {
             end(id, JobState.INTERRUPTED, "The service stopped. Sending the same file again completes it.");
         } catch (UnreadableFile unreadable) {
             end(id, JobState.FAILED, unreadable.getMessage());
         } catch (RuntimeException | Error fault) {
+            if (order.terms().isDry() && DatabaseRefusal.isCollision(fault)) {
+                end(id, JobState.FAILED, "The catalogue was changed at the same time, in the same place. Try it again.");
+                return;
+            }
             LOG.errorf(fault, "Import %s failed", id);
             end(id, JobState.FAILED, DatabaseRefusal.isUnavailable(fault)
                     ? "The database did not answer. Sending the same file again completes it."

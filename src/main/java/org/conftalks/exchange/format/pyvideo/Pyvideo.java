@@ -63,6 +63,11 @@ public class Pyvideo implements Format {
     }
 
     @Override
+    public Optional<String> source() {
+        return Optional.of(SOURCE);
+    }
+
+    @Override
     public Optional<String> recognise(Glimpse file) {
         return file.names().stream().filter(name -> EVENT.matcher(name).matches() || TALK.matcher(name).matches()).findFirst()
                 .map(name -> "is an archive with a file %s in it".formatted(Texts.shown(name)));

@@ -1,6 +1,12 @@
 package org.conftalks.http;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,17 +47,46 @@ class Representations {
         if (representation instanceof Page<?> page) {
             addLinks(page.page(), response);
         }
-        byte[] body = json.writeValueAsBytes(narrowed(representation));
-        String tag = tag(body);
+        Instant changed = null;
+        if (representation instanceof Document document) {
+            changed = document.changed();
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION,
+                    "inline; filename=\"%s\"".formatted(document.fileName()));
+            response.setEntity(document.content(), null, MediaType.valueOf(document.mediaType()));
+        } else {
+            response.setEntity(json.writeValueAsBytes(narrowed(representation)), null, MediaType.APPLICATION_JSON_TYPE);
+        }
+        String tag = tag((byte[]) response.getEntity());
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (changed != null) {
+            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, httpDate(changed));
+        }
         boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (reading && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (reading && isKnown(request, tag, changed)) {
             response.setStatus(304);
             response.setEntity(null);
-        } else {
-            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    /** RFC 9110, section 13.2.2: the date counts only where no tag is given. */
+    private static boolean isKnown(ContainerRequestContext request, String tag, Instant changed) {
+        String tags = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
+        if (tags != null || since == null || changed == null) {
+            return matches(tags, tag);
+        }
+        try {
+            var known = ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return !changed.truncatedTo(ChronoUnit.SECONDS).isAfter(known);
+        } catch (DateTimeParseException noDate) {
+            return false;
+        }
+    }
+
+    /** RFC 9110, section 5.6.7. */
+    private static String httpDate(Instant instant) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC)).replaceFirst(", (\\d) ", ", 0$1 ");
     }
 
     static String tag(byte[] body) {

@@ -17,6 +17,10 @@ interface CatalogueRepository {
     @HQL("select cast(sql('as_of(?)', :type) as Instant)")
     Instant asOf(String type);
 
+    /** Which transactions a query sees: two that see the same find the same. */
+    @SQL("select cast(pg_current_snapshot() as text)")
+    String snapshot();
+
     @HQL("select s.resourceId from FormerSlug s where s.type = :type and s.slug = :slug")
     List<UUID> formerlyNamed(String type, String slug);
 

@@ -39,21 +39,21 @@ class IdQuery {
         this.viewer = viewer;
     }
 
-    /** One entry more than a page holds, if there are as many; towards the begin where the cursor points backwards. */
-    <E extends Resource> List<Edge> slice(Listing<E> listing, ListParameters given, Order<E> order, Cursor cursor,
+    /** One entry more than so many, if there are as many; towards the begin where the cursor points backwards. */
+    <E extends Resource> List<Edge> slice(Listing<E> listing, ListParameters given, int limit, Order<E> order, Cursor cursor,
             Consumer<Conditions<E>> filter) {
         boolean descending = order.descending() ^ (cursor != null && cursor.backwards());
-        var edges = new ArrayList<>(standing(listing, given, order, cursor, descending, filter));
+        var edges = new ArrayList<>(standing(listing, given, limit, order, cursor, descending, filter));
         if (given.withDeleted()) {
             requireOrderByChange(order);
-            edges.addAll(buried(listing, given, cursor, descending));
+            edges.addAll(buried(listing, given, limit, cursor, descending));
             edges.sort(descending ? Edge.ASCENDING.reversed() : Edge.ASCENDING);
         }
-        return edges.size() > given.limit() ? edges.subList(0, given.limit() + 1) : edges;
+        return edges.size() > limit ? edges.subList(0, limit + 1) : edges;
     }
 
-    private <E extends Resource> List<Edge> standing(Listing<E> listing, ListParameters given, Order<E> order, Cursor cursor,
-            boolean descending, Consumer<Conditions<E>> filter) {
+    private <E extends Resource> List<Edge> standing(Listing<E> listing, ListParameters given, int limit, Order<E> order,
+            Cursor cursor, boolean descending, Consumer<Conditions<E>> filter) {
         HibernateCriteriaBuilder build = session.getCriteriaBuilder();
         var query = build.createQuery(Object[].class);
         var root = query.from(listing.type());
@@ -67,18 +67,18 @@ class IdQuery {
         }
         query.select(build.array(key, id)).where(conditions.all()).orderBy(
                 descending ? build.desc(key) : build.asc(key), descending ? build.desc(id) : build.asc(id));
-        return session.createQuery(query).setMaxResults(given.limit() + 1).getResultList().stream()
+        return session.createQuery(query).setMaxResults(limit + 1).getResultList().stream()
                 .map(row -> new Edge((Comparable<?>) row[0], (UUID) row[1], null)).toList();
     }
 
-    private List<Edge> buried(Listing<?> listing, ListParameters given, Cursor cursor, boolean descending) {
+    private List<Edge> buried(Listing<?> listing, ListParameters given, int limit, Cursor cursor, boolean descending) {
         var since = given.updatedSince().orElseThrow();
         boolean drafts = viewer.seesDrafts();
         var from = cursor != null ? (Instant) cursor.key() : descending ? LAST : Instant.EPOCH;
         var fromId = cursor != null ? cursor.id() : descending ? LAST_ID : FIRST_ID;
         var buried = descending
-                ? catalogue.buriedBefore(listing.table(), since, drafts, from, fromId, given.limit() + 1)
-                : catalogue.buriedAfter(listing.table(), since, drafts, from, fromId, given.limit() + 1);
+                ? catalogue.buriedBefore(listing.table(), since, drafts, from, fromId, limit + 1)
+                : catalogue.buriedAfter(listing.table(), since, drafts, from, fromId, limit + 1);
         return buried.stream().map(Edge::of).toList();
     }
 

@@ -23,6 +23,8 @@ import org.conftalks.http.RequestedList;
 @ApplicationScoped
 public class Lists {
 
+    private static final int AT_ONCE = 200;
+
     private final IdQuery query;
     private final CatalogueRepository catalogue;
     private final RequestedList request;
@@ -47,6 +49,28 @@ public class Lists {
         return page;
     }
 
+    /**
+     * Goes through a whole list in its order, some items at a time, however many there are. The caller's transaction sees what
+     * was there at one moment.
+     *
+     * @param take is given each part before the next one is read
+     */
+    public <E extends Resource, V> void each(Listing<E> listing, ListParameters given, Within<E> within,
+            Consumer<Conditions<E>> filter, Function<UUID[], Map<UUID, V>> read, Consumer<List<V>> take) {
+        var order = listing.orders().named(given.sort(listing.orders().byItself()));
+        Cursor cursor = null;
+        List<Edge> some;
+        do {
+            some = query.slice(listing, given, AT_ONCE, order, cursor, within.narrow().andThen(filter));
+            if (cursor == null && some.isEmpty()) {
+                within.requireOwner().run();
+            }
+            var edges = some.subList(0, Math.min(AT_ONCE, some.size()));
+            take.accept(items(edges, read));
+            cursor = edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor(false);
+        } while (some.size() > AT_ONCE);
+    }
+
     /** How many of the resources that are seen fulfil each of some conditions, in one query. */
     public <E extends Resource> List<Long> countEach(Class<E> type, Function<Conditions<E>, List<Expression<Boolean>>> each) {
         return query.countEach(type, each);
@@ -60,7 +84,7 @@ public class Lists {
         var cursor = given.cursor() == null ? null
                 : Cursor.decode(given.cursor(), identity, order.key().getJavaType());
         var asOf = catalogue.asOf(listing.table());
-        var slice = query.slice(listing, given, order, cursor, filter);
+        var slice = query.slice(listing, given, given.limit(), order, cursor, filter);
 
         boolean backwards = cursor != null && cursor.backwards();
         boolean more = slice.size() > given.limit();

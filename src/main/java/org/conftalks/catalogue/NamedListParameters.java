@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.conftalks.http.ListParameters;
+import org.conftalks.http.Refusal;
 import org.conftalks.http.Values;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,6 +23,14 @@ public class NamedListParameters extends ListParameters {
     /** The words asked for; empty for all. */
     public List<String> words() {
         return Values.text("q", q).map(Conditions::words).orElse(List.of());
+    }
+
+    @Override
+    public void requireWhole() {
+        super.requireWhole();
+        if (include != null) {
+            throw Refusal.badParameter("include", "unknown", "The answer holds the long texts; include is not taken here.");
+        }
     }
 
     public boolean includesDescription() {

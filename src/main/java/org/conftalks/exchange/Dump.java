@@ -1,6 +1,5 @@
 package org.conftalks.exchange;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,19 +16,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Resource;
+import org.conftalks.catalogue.Snapshot;
 import org.conftalks.event.Event;
 import org.conftalks.exchange.Lines.LongTexts;
 import org.conftalks.exchange.format.Noun;
 import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkLink;
-import org.hibernate.FlushMode;
-import org.hibernate.Session;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Writes the whole catalogue in its own format, as it was at one moment: series, topics, speakers, then each event with its
@@ -39,47 +35,25 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class Dump {
 
     private static final int AT_ONCE = 200;
-    private static final int LONGEST_SECONDS = 3_600;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final DumpRepository dump;
     private final ExchangeRepository catalogue;
-    private final Session session;
+    private final Snapshot snapshot;
     private final Editors editors;
     private final ObjectMapper json;
 
-    Dump(DumpRepository dump, ExchangeRepository catalogue, Session session, Editors editors, ObjectMapper json) {
+    Dump(DumpRepository dump, ExchangeRepository catalogue, Snapshot snapshot, Editors editors, ObjectMapper json) {
         this.dump = dump;
         this.catalogue = catalogue;
-        this.session = session;
+        this.snapshot = snapshot;
         this.editors = editors;
         this.json = json;
     }
 
     /** @param drafts whether they are told as well */
     void write(OutputStream out, boolean drafts) throws IOException {
-        // closing it would end the answer well whatever happened, and a dump that is cut off must not look complete
-        var buffered = new BufferedOutputStream(out, 1 << 16);
-        try {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
-                freeze();
-                new Writing(buffered, drafts).writeAll();
-            });
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
-        buffered.flush();
-    }
-
-    /** What is read from here on is what was there at one moment. No query: it must come before the first one. */
-    private void freeze() {
-        session.setDefaultReadOnly(true);
-        session.setHibernateFlushMode(FlushMode.MANUAL);
-        session.doWork(connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read, read only");
-            }
-        });
+        snapshot.write(out, buffered -> new Writing(buffered, drafts).writeAll());
     }
 
     /** One dump on its way. */
@@ -108,7 +82,7 @@ public class Dump {
             for (var some = next.apply(last); !some.isEmpty(); some = next.apply(last)) {
                 last = some.get(some.size() - 1).id;
                 write.accept(some);
-                session.clear();
+                snapshot.forget();
             }
         }
 

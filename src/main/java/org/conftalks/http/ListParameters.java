@@ -1,6 +1,7 @@
 package org.conftalks.http;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,30 @@ public class ListParameters {
     /** The sort as given, or the list's own. */
     public String sort(String byItself) {
         return sort == null ? withDeleted() ? "updatedAt" : byItself : sort;
+    }
+
+    protected void sortBy(String order) {
+        sort = order;
+    }
+
+    /**
+     * For an answer that holds the whole list.
+     *
+     * @throws Refusal 400 where a part of it is asked for
+     */
+    public void requireWhole() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("limit", limit);
+        parts.put("cursor", cursor);
+        parts.put("total", total);
+        parts.put("fields", fields);
+        parts.put("deleted", deleted);
+        parts.forEach((name, value) -> {
+            if (value != null) {
+                throw Refusal.badParameter(name, "unknown",
+                        "The answer holds the whole list; %s is not taken here.".formatted(name));
+            }
+        });
     }
 
     public boolean total() {

@@ -107,6 +107,13 @@ public class TalkParameters extends NamedListParameters {
         return Set.of("abstract", "description");
     }
 
+    /** All talks, the earliest first. */
+    static TalkParameters inOrder() {
+        var all = new TalkParameters();
+        all.sortBy("startsAt");
+        return all;
+    }
+
     void addTo(Conditions<Talk> conditions) {
         var talk = conditions.root;
         conditions.named(talk.get(Resource_.id), Talk.class, Values.list("id", id));

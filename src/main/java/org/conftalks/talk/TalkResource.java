@@ -16,9 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.conftalks.catalogue.Edits;
-import org.conftalks.catalogue.Resource_;
 import org.conftalks.catalogue.Within;
-import org.conftalks.event.Event;
 import org.conftalks.event.Events;
 import org.conftalks.http.MergePatch;
 import org.conftalks.http.Page;
@@ -80,8 +78,7 @@ public class TalkResource {
     public Page<TalkView> atEvent(
             @RestPath @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String event,
             @BeanParam TalkParameters given) {
-        return talks.page(given, new Within<>(conditions -> conditions.named(
-                conditions.root.get(Talk_.event).get(Resource_.id), Event.class, List.of(event)), () -> events.id(event)));
+        return talks.page(given, talks.within(event));
     }
 
     @GET

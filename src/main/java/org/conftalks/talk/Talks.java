@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,8 @@ import org.conftalks.catalogue.Order;
 import org.conftalks.catalogue.Ref;
 import org.conftalks.catalogue.Resource_;
 import org.conftalks.catalogue.Within;
+import org.conftalks.event.Event;
+import org.conftalks.event.Events;
 import org.conftalks.http.Links;
 import org.conftalks.http.Page;
 import org.conftalks.topic.Topics;
@@ -47,6 +50,31 @@ public class Talks {
     public Page<TalkView> page(TalkParameters given, Within<Talk> within) {
         return lists.page(LISTING, given, within, given::addTo,
                 ids -> read(ids, given.includesAbstract(), given.includesDescription()));
+    }
+
+    /** All talks that a list would show, with their long texts, some at a time. */
+    public void each(TalkParameters given, Within<Talk> within, Consumer<List<TalkView>> take) {
+        lists.each(LISTING, given, within, given::addTo, ids -> read(ids, true, true), take);
+    }
+
+    /** The first few of them: refuses what {@link #each} would refuse. */
+    public List<TalkView> first(TalkParameters given, Within<Talk> within) {
+        return page(given, within).items();
+    }
+
+    /** All talks of an event in the order in which they begin, with their long texts. */
+    public List<TalkView> ofEvent(UUID event) {
+        var all = new ArrayList<TalkView>();
+        each(TalkParameters.inOrder(), new Within<>(conditions -> conditions.add(conditions.build.equal(
+                conditions.root.get(Talk_.event).get(Resource_.id), event)), () -> {
+                }), all::addAll);
+        return all;
+    }
+
+    /** Narrows lists to the talks of the event of this id or slug. */
+    public Within<Talk> within(String event) {
+        return new Within<>(conditions -> conditions.named(conditions.root.get(Talk_.event).get(Resource_.id), Event.class,
+                List.of(event)), () -> finder.named(Events.LISTING, event));
     }
 
     public TalkView one(String idOrSlug) {

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that ends in {@link UnreadableFile} rather than give more than it may. */
-final class BoundedInput extends FilterInputStream {
+public final class BoundedInput extends FilterInputStream {
 
     private final long most;
     private long bytes;
     private long mostOfStep = Long.MAX_VALUE;
+    private long step;
 
     /** @param most bytes of the whole */
     BoundedInput(InputStream in, long most) {
@@ -28,7 +29,8 @@ final class BoundedInput extends FilterInputStream {
     }
 
     /** A step begins that may read so many bytes: what it is for is held in memory. */
-    void allow(long more) {
+    public void allow(long more) {
+        step = more;
         mostOfStep = more > Long.MAX_VALUE - bytes ? Long.MAX_VALUE : bytes + more;
     }
 
@@ -63,7 +65,7 @@ final class BoundedInput extends FilterInputStream {
             throw Bounds.exceeded(most);
         }
         if (bytes > mostOfStep) {
-            throw new UnreadableFile("It has a header of more than %d MiB.".formatted(Bounds.MOST_OF_A_HEADER >> 20));
+            throw new UnreadableFile("It has a piece of more than %d MiB.".formatted(step >> 20));
         }
         return answer;
     }

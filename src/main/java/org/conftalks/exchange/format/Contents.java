@@ -2,7 +2,6 @@ package org.conftalks.exchange.format;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,7 +16,7 @@ public final class Contents {
      *
      * @throws UnreadableFile where it is an archive; also from the stream, where it is larger unpacked than may be
      */
-    public static InputStream open(Path file) throws IOException {
+    public static BoundedInput open(Path file) throws IOException {
         long most = Bounds.unpacked(file);
         return new BoundedInput(switch (Magic.of(file)) {
             case GZIP -> new Gunzip(file);

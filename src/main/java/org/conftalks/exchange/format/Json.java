@@ -37,6 +37,10 @@ public final class Json {
     private Json() {
     }
 
+    public static JsonNode text(String text) {
+        return JsonNodeFactory.instance.textNode(text);
+    }
+
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

@@ -1,8 +1,8 @@
 package org.conftalks.exchange.format.pyvideo;
 
 import java.util.HashSet;
-import java.util.regex.Pattern;
 
+import org.conftalks.exchange.format.LinkKinds;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Texts;
 import org.conftalks.http.Body;
@@ -16,28 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * event have is the event's.
  */
 final class PyvideoLinks {
-
-    private static final String SITE = "(?i)https?://(?:[a-z-]+\\.)?";
-
-    private static final Pattern DECK = Pattern.compile(SITE + "(?:speakerdeck\\.com|slideshare\\.net|slides\\.com|slid\\.es"
-            + "|prezi\\.com|docs\\.google\\.com/presentation)/.+");
-
-    private static final Pattern FILE = Pattern.compile("(?i)[^?#]+\\.(?:pdf|pptx?|odp|key)(?:[?#].*)?");
-
-    /** Stands as a word in the path: /slides/2014/, talk.slides.html, my_slides; not before a recording. */
-    private static final Pattern PATH = Pattern
-            .compile("(?i)https?://[^/?#]+/(?:[^?#]*[/._-])?slides?(?:[/._-](?![^?#]*\\.(?:mp4|webm|ogv|mov)$)[^?#]*)?"
-                    + "(?:[?#].*)?");
-    private static final Pattern SLIDES_LABEL = Pattern.compile("(?i).*slide.*");
-    private static final Pattern OTHER_LABEL = Pattern
-            .compile("(?i).*(?:schedule|program|agenda|paper|poster|notes|proceedings|bro[a-z]*ure|repository).*");
-
-    private static final Pattern PAPER = Pattern.compile(SITE
-            + "(?:(?:arxiv\\.org|doi\\.org|openreview\\.net|dl\\.acm\\.org)/.+|.*/(?:proceedings|papers?)/.+|mlr\\.press/.+)");
-    private static final Pattern PAPER_LABEL = Pattern.compile("(?i).*\\b(?:pre|pa)(?:print|per)\\b.*");
-    private static final Pattern CODE = Pattern.compile(SITE
-            + "(?:github\\.com|gitlab\\.com|bitbucket\\.org|codeberg\\.org)/[^/]+/[^/].*");
-    private static final Pattern LICENCE = Pattern.compile(SITE + "creativecommons\\.org/.*");
 
     private final ObjectNode talk;
     private final PyvideoEvent event;
@@ -59,7 +37,7 @@ final class PyvideoLinks {
             String url = url(link);
             if (url.isEmpty()) {
                 notes.count("talk: link without an address");
-            } else if (isAddress(url, pointer, notes)) {
+            } else if (LinkKinds.isAddress(url, pointer, notes)) {
                 if (once.add(url)) {
                     read(url, label(link, pointer));
                 } else {
@@ -74,12 +52,6 @@ final class PyvideoLinks {
         return (link.isObject() ? link.path("url") : link).asText("").strip();
     }
 
-    /** Notes it where it is none. */
-    static boolean isAddress(String url, String pointer, Notes notes) {
-        return WellFormed.isWebAddress(url) && url.length() <= Body.URL || notes.leaveOut(pointer, "not-a-url",
-                "\"%s\" is no address that begins with http:// or https://.".formatted(Texts.shown(url)));
-    }
-
     private String label(JsonNode link, String pointer) {
         return Texts.line(link.path("label")).filter(label -> !WellFormed.isWebAddress(label))
                 .filter(label -> label.length() <= Body.TITLE || notes.leaveOut(pointer + "/label", "too-long",
@@ -88,28 +60,20 @@ final class PyvideoLinks {
     }
 
     private void read(String url, String label) {
-        if (SLIDES_LABEL.matcher(label).matches() || DECK.matcher(url).matches()) {
+        if (LinkKinds.isDeck(url, label)) {
             // as the source has it, also where it leads to all slides of a conference
             add("slides", url, label);
         } else if (event.shares(url)) {
             notes.count("talk: link of the whole event");
-        } else if (!OTHER_LABEL.matcher(label).matches() && !PAPER.matcher(url).matches()
-                && (FILE.matcher(url).matches() || PATH.matcher(url).matches())) {
+        } else if (LinkKinds.isSlideFile(url, label)) {
             add("slides", url, label);
-        } else if (!LICENCE.matcher(url).matches()) {
-            add("materials", url, label).put("kind", kind(url, label));
+        } else if (!LinkKinds.isLicence(url)) {
+            add("materials", url, label).put("kind", LinkKinds.material(url, label));
         } else if (talk.has("licence")) {
             notes.count("talk: link to a licence beside copyright_text");
         } else {
             talk.put("licence", url);
         }
-    }
-
-    private static String kind(String url, String label) {
-        if (CODE.matcher(url).matches()) {
-            return "code";
-        }
-        return PAPER.matcher(url).matches() || PAPER_LABEL.matcher(label).matches() ? "paper" : "other";
     }
 
     private ObjectNode add(String member, String url, String label) {

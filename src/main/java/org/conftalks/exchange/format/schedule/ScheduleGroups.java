@@ -1,0 +1,84 @@
+package org.conftalks.exchange.format.schedule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.conftalks.exchange.format.Group;
+import org.conftalks.exchange.format.Notes;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Told;
+import org.conftalks.exchange.format.Told.Effect;
+import org.conftalks.exchange.format.Told.Finding;
+import org.conftalks.exchange.format.Told.LeftOut;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Puts the events of a schedule together as they are read: the conference in the first group. */
+final class ScheduleGroups {
+
+    private static final int MOST_TALKS = 500;
+
+    private final Conference conference;
+    private final People people;
+    private final Set<String> keys = new HashSet<>();
+    private List<Told> told = new ArrayList<>();
+    private Set<String> speakers = new HashSet<>();
+    private int talks;
+
+    ScheduleGroups(Conference conference, People people) {
+        this.conference = conference;
+        this.people = people;
+        var notes = new Notes(Noun.EVENT, "conference");
+        told.add(conference.line("conference", notes));
+        told.addAll(notes.told());
+    }
+
+    /** Takes an event; true when so many are together that they are to go in. */
+    boolean add(ObjectNode event, String place) {
+        talks++;
+        var key = Session.key(event, conference);
+        if (key.isPresent() && !keys.add(key.get())) {
+            addAgain(event, place);
+        } else {
+            take(new Session(event, place, conference, people));
+        }
+        return talks == MOST_TALKS;
+    }
+
+    /** Files that were merged have one id for several events; a talk that is given twice has one guid. */
+    private void addAgain(ObjectNode event, String place) {
+        String guid = event.path("guid").asText("");
+        if (guid.isBlank()) {
+            String id = event.path("id").asText() + "/" + event.path("title").asText();
+            if (keys.add(conference.key() + "/" + id)) {
+                event.put("id", id);
+                event.remove(List.of("code"));
+                take(new Session(event, place, conference, people));
+                return;
+            }
+        }
+        told.add(new LeftOut("talk: a further time or place of the same talk", 1));
+        told.add(new Finding(Effect.LEFT_OUT, Noun.TALK, place, null, "again",
+                "The same talk stands in the file before; this time or place of it has no room in the catalogue."));
+    }
+
+    private void take(Session session) {
+        session.told().stream().filter(one -> !(one instanceof Told.Line line) || line.noun() != Noun.SPEAKER
+                || speakers.add(line.members().toString())).forEach(told::add);
+    }
+
+    /** What is together, which ends here. */
+    Group group() {
+        var group = new Group(talks, List.copyOf(told));
+        told = new ArrayList<>();
+        speakers = new HashSet<>();
+        talks = 0;
+        return group;
+    }
+
+    boolean isEmpty() {
+        return told.isEmpty();
+    }
+}

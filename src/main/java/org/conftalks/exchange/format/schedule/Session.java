@@ -1,0 +1,359 @@
+package org.conftalks.exchange.format.schedule;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.conftalks.exchange.format.Json;
+import org.conftalks.exchange.format.LinkKinds;
+import org.conftalks.exchange.format.Markdown;
+import org.conftalks.exchange.format.Notes;
+import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Texts;
+import org.conftalks.exchange.format.Told;
+import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.http.Body;
+import org.conftalks.http.Languages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * One event of a schedule, by the names that schedule.json (version 1) has: {@link XmlSchedule} and version 2 are made alike.
+ */
+final class Session {
+
+    /** Words in a schedule's types, and the kinds that they are; the first that occurs counts. */
+    private static final Map<String, String> KINDS = kinds();
+
+    private static final Pattern NO_MATERIAL = Pattern.compile("(?i).*(?:feedback|\\bchat\\b).*");
+    private static final Pattern LANGUAGES = Pattern.compile("\\s*[,;/&]\\s*|\\s+(?:and|und)\\s+");
+
+    private final ObjectNode given;
+    private final Conference conference;
+    private final People people;
+    private final Notes notes;
+    private final Line line;
+    private final List<Line> speakers = new ArrayList<>();
+
+    /** @param given also {@code day} and {@code day_start} of the day that it stands under */
+    Session(ObjectNode given, String place, Conference conference, People people) {
+        this.given = given;
+        this.conference = conference;
+        this.people = people;
+        notes = new Notes(Noun.TALK, place);
+        line = new Line(Noun.TALK, place, Json.object());
+        read();
+    }
+
+    /** What the source calls it; empty where it has no name. */
+    static Optional<String> key(ObjectNode given, Conference conference) {
+        return Texts.line(given.path("guid")).or(() -> Texts.line(given.path("code")).or(() -> Texts.line(given.path("id")))
+                .or(() -> Texts.line(given.path("slug"))).map(id -> conference.key() + "/" + id));
+    }
+
+    /** The people first, then the talk and what cannot be used of it. */
+    List<Told> told() {
+        var told = new ArrayList<Told>(speakers);
+        told.add(line);
+        told.addAll(notes.told());
+        return told;
+    }
+
+    private void read() {
+        var talk = line.members();
+        identify(talk, key(given, conference).orElse(null));
+        talk.set("event", conference.reference());
+        Texts.line(given.path("title")).ifPresent(title -> talk.put("title", title));
+        Texts.line(given.path("subtitle")).filter(text -> fits(text, Body.TITLE, "/subtitle"))
+                .ifPresent(text -> talk.put("subtitle", text));
+        readTexts(talk);
+        readLanguages(talk);
+        readTime(talk);
+        readPlace(talk);
+        readSpeakers(talk);
+        readLinks(talk);
+    }
+
+    private void identify(ObjectNode members, String value) {
+        if (conference.isOwn()) {
+            members.put("id", given.path("guid").asText());
+        } else if (value != null) {
+            members.putArray("externalIds").add(Conference.externalId(value));
+        }
+    }
+
+    /** The same text twice is one. */
+    private void readTexts(ObjectNode talk) {
+        var texts = new LinkedHashSet<String>();
+        for (String member : List.of("abstract", "description")) {
+            var text = Texts.text(localized(given.path(member))).map(Markdown::of).filter(one -> !one.isBlank());
+            text.ifPresent(texts::add);
+            if (text.isPresent() && texts.size() == 1 && conference.isOwn()) {
+                talk.put(member, text.get());
+            }
+        }
+        if (conference.isOwn() && texts.size() < 2) {
+            return;
+        }
+        var each = texts.iterator();
+        if (each.hasNext()) {
+            talk.put("abstract", each.next());
+        }
+        if (each.hasNext()) {
+            talk.put("description", each.next());
+        }
+    }
+
+    /** Version 2 and pretalx have texts in several languages: the English one, else the first. */
+    static JsonNode localized(JsonNode text) {
+        return !text.isObject() ? text
+                : text.hasNonNull("en") ? text.get("en") : text.elements().hasNext() ? text.elements().next() : text;
+    }
+
+    private void readLanguages(ObjectNode talk) {
+        Texts.line(given.path("language")).ifPresent(text -> {
+            var languages = new LinkedHashSet<String>();
+            for (String code : LANGUAGES.split(text)) {
+                if (!code.equals("xx") && !code.equals("ab")) {
+                    Languages.of(code.replace('_', '-')).ifPresentOrElse(languages::add, () -> notes.leaveOut("/language",
+                            "unknown-language", "%s is no language that ISO 639 knows.".formatted(Texts.shown(code))));
+                } else {
+                    notes.count("talk: language %s, which stands for none".formatted(code));
+                }
+            }
+            if (!languages.isEmpty()) {
+                var tags = talk.putArray("languages");
+                languages.forEach(tags::add);
+            }
+        });
+    }
+
+    /** The date with its offset counts; what stands at midnight and lasts for nothing has no time. */
+    private void readTime(ObjectNode talk) {
+        var duration = Texts.line(given.path("duration")).flatMap(text -> {
+            var read = Times.duration(text);
+            if (read.isEmpty()) {
+                notes.leaveOut("/duration", "not-a-duration", "%s is no duration of up to a day.".formatted(Texts.shown(text)));
+            }
+            return read;
+        }).filter(length -> !length.isZero());
+        var start = start();
+        boolean isTimeless = duration.isEmpty()
+                && start.filter(time -> time.toLocalTime().equals(LocalTime.MIDNIGHT)).isPresent();
+        day().or(() -> start.map(this::localDay)).ifPresent(day -> talk.put("date", day.toString()));
+        if (start.isPresent() && !isTimeless) {
+            talk.put("startsAt", start.get().toInstant().toString());
+            talk.put("date", localDay(start.get()).toString());
+        } else if (start.isEmpty() && given.hasNonNull("start")) {
+            notes.count("talk: time of day without a time zone");
+        }
+        duration.map(length -> exact(length, start)).ifPresent(length -> talk.put("duration", length.toString()));
+    }
+
+    /** The end is exact where the duration has only minutes. */
+    private Duration exact(Duration length, Optional<OffsetDateTime> start) {
+        return Texts.line(given.path("end")).flatMap(Times::instant)
+                .flatMap(end -> start.map(from -> Duration.between(from, end)))
+                .filter(span -> span.toMinutes() == length.toMinutes() && span.toSecondsPart() != 0).orElse(length);
+    }
+
+    private LocalDate localDay(OffsetDateTime start) {
+        return conference.zone().map(zone -> start.atZoneSameInstant(zone).toLocalDate()).orElse(start.toLocalDate());
+    }
+
+    private Optional<OffsetDateTime> start() {
+        var text = Texts.line(given.path("date"));
+        var instant = text.flatMap(Times::instant);
+        if (instant.isPresent()) {
+            return instant;
+        }
+        var zone = conference.zone();
+        var local = text.flatMap(Times::local);
+        if (local.isPresent()) {
+            return local.flatMap(time -> zone.map(known -> time.atZone(known).toOffsetDateTime()));
+        }
+        var time = Texts.line(given.path("start")).flatMap(Times::time);
+        return day().flatMap(day -> time.flatMap(clock -> zone.map(known -> day.plusDays(isAfterMidnight(clock) ? 1 : 0)
+                .atTime(clock).atZone(known).toOffsetDateTime())));
+    }
+
+    /** A day of a conference ends in the early morning. */
+    private boolean isAfterMidnight(LocalTime clock) {
+        return Texts.line(given.path("day_start")).flatMap(Times::instant).filter(start -> clock.isBefore(start.toLocalTime()))
+                .isPresent();
+    }
+
+    private Optional<LocalDate> day() {
+        return Texts.line(given.path("date")).flatMap(Times::day)
+                .or(() -> Texts.line(given.path("day")).flatMap(Times::day));
+    }
+
+    private void readPlace(ObjectNode talk) {
+        for (String member : List.of("room", "track")) {
+            Texts.line(localized(given.path(member))).filter(text -> fits(text, Body.NAME, "/" + member))
+                    .ifPresent(text -> talk.put(member, text));
+        }
+        Texts.line(localized(given.path("type"))).ifPresent(type -> kind(type).ifPresentOrElse(kind -> talk.put("kind", kind),
+                () -> notes.count("talk: type that is no kind")));
+        Texts.line(given.path("state")).map(state -> state.toLowerCase(Locale.ROOT)).ifPresent(state -> {
+            if (state.startsWith("cancel")) {
+                talk.put("status", "cancelled");
+            } else if (state.equals("withdrawn")) {
+                talk.put("status", "withdrawn");
+            }
+        });
+        if (given.path("do_not_record").asBoolean() || given.path("do_not_record").asText().equals("true")) {
+            talk.put("doNotRecord", true);
+        }
+        Texts.line(given.path("recording_license")).filter(text -> fits(text, Body.NAME, "/recording_license"))
+                .ifPresent(text -> talk.put("licence", text));
+    }
+
+    private static Optional<String> kind(String type) {
+        String words = type.toLowerCase(Locale.ROOT).replace('_', '-');
+        return KINDS.entrySet().stream().filter(kind -> words.contains(kind.getKey())).map(Map.Entry::getValue).findFirst();
+    }
+
+    private void readSpeakers(ObjectNode talk) {
+        var billed = talk.putArray("speakers");
+        var once = new LinkedHashSet<String>();
+        int index = 0;
+        for (JsonNode person : notes.elements(given, "persons")) {
+            String pointer = "/persons/" + index++;
+            var name = People.name(person);
+            if (name.isEmpty()) {
+                notes.count("talk: speaker without a name");
+            } else if (fits(name.get(), Body.NAME, pointer)) {
+                String value = people.value(person, conference.key());
+                if (once.add(value)) {
+                    speakers.add(speaker(person, name.get(), value, pointer));
+                    billed.addObject().set("speaker", conference.isOwn() ? Json.text(value) : Conference.externalId(value));
+                }
+            }
+        }
+    }
+
+    private Line speaker(JsonNode person, String name, String value, String pointer) {
+        var members = Json.object().put("name", name);
+        if (conference.isOwn()) {
+            // a name on a programme is not the person's name today
+            members.put("id", value);
+        } else {
+            members.putArray("externalIds").add(Conference.externalId(value));
+        }
+        Texts.text(localized(person.path("biography"))).map(Markdown::of).ifPresent(bio -> members.put("bio", bio));
+        Texts.line(person.path("avatar")).flatMap(this::absolute).filter(url -> url.length() <= Body.URL)
+                .ifPresent(url -> members.put("photoUrl", url));
+        return new Line(Noun.SPEAKER, line.place() + pointer, members);
+    }
+
+    private void readLinks(ObjectNode talk) {
+        var slides = new LinkedHashMap<String, String>();
+        var videos = new LinkedHashMap<String, String>();
+        var materials = new LinkedHashMap<String, String>();
+        readLinks("attachments", slides, videos, materials);
+        readLinks("links", slides, videos, materials);
+        Texts.line(given.path("video_download_url")).flatMap(this::absolute).ifPresent(url -> videos.putIfAbsent(url, ""));
+        slides.forEach((url, title) -> add(talk, "slides", url, title));
+        videos.forEach((url, title) -> add(talk, "videos", url, title));
+        materials.forEach((url, title) -> add(talk, "materials", url, title).put("kind", LinkKinds.material(url, title)));
+    }
+
+    private void readLinks(String member, Map<String, String> slides, Map<String, String> videos,
+            Map<String, String> materials) {
+        int index = 0;
+        for (JsonNode link : notes.elements(given, member)) {
+            String pointer = "/%s/%d".formatted(member, index++);
+            String url = Texts.line(link.isTextual() ? link : link.path("url")).orElse("");
+            String title = Texts.line(link.path("title")).filter(text -> text.length() <= Body.TITLE).orElse("");
+            if (!isWeb(url) && isWeb(title)) {
+                // some have them the wrong way round
+                String swapped = url;
+                url = title;
+                title = swapped;
+            }
+            String type = link.path("type").asText("").toLowerCase(Locale.ROOT);
+            String label = title.equals(url) ? "" : title;
+            var address = absolute(url);
+            if (url.isEmpty()) {
+                notes.count("talk: link without an address");
+            } else if (NO_MATERIAL.matcher(label).matches() || NO_MATERIAL.matcher(url).matches() && label.isEmpty()) {
+                notes.count("talk: link to a chat or for feedback");
+            } else if (address.isEmpty() || address.get().contains("/missing.png")) {
+                notes.leaveOut(pointer, address.isEmpty() ? "not-a-url" : "missing",
+                        "\"%s\" is no address that leads anywhere.".formatted(Texts.shown(url)));
+            } else if (type.equals("slides") || !type.equals("media") && LinkKinds.isDeck(address.get(), label)
+                    || type.isEmpty() && LinkKinds.isSlideFile(address.get(), label)) {
+                slides.putIfAbsent(address.get(), label);
+            } else if (type.equals("media") || LinkKinds.isVideo(address.get(), label)) {
+                videos.putIfAbsent(address.get(), label);
+            } else {
+                materials.putIfAbsent(address.get(), label);
+            }
+        }
+    }
+
+    private static boolean isWeb(String text) {
+        return text.matches("(?i)https?://\\S+");
+    }
+
+    /** The address itself, or where a relative one leads to from the conference's. */
+    private Optional<String> absolute(String url) {
+        if (isWeb(url)) {
+            return Optional.of(url.replace(" ", "%20")).filter(address -> address.length() <= Body.URL);
+        }
+        if (!url.startsWith("/") || url.contains(" ")) {
+            return Optional.empty();
+        }
+        try {
+            return conference.base().map(base -> base.resolve(URI.create(url)).toString()).filter(Session::isWeb);
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static ObjectNode add(ObjectNode talk, String member, String url, String title) {
+        var link = talk.withArray("/" + member).addObject().put("url", url);
+        return title.isEmpty() ? link : link.put("title", title);
+    }
+
+    private boolean fits(String text, int most, String pointer) {
+        return text.length() <= most
+                || notes.leaveOut(pointer, "too-long", "It has more than %d characters.".formatted(most));
+    }
+
+    private static Map<String, String> kinds() {
+        var kinds = new LinkedHashMap<String, String>();
+        kinds.put("keynote", "keynote");
+        kinds.put("lightning", "lightning-talk");
+        kinds.put("lightningtalk", "lightning-talk");
+        kinds.put("tutorial", "tutorial");
+        kinds.put("workshop", "workshop");
+        kinds.put("hands-on", "workshop");
+        kinds.put("panel", "panel");
+        kinds.put("podium", "panel");
+        kinds.put("discussion", "panel");
+        kinds.put("interview", "interview");
+        kinds.put("demo", "demo");
+        kinds.put("opening", "opening");
+        kinds.put("closing", "closing");
+        kinds.put("lecture", "talk");
+        kinds.put("talk", "talk");
+        kinds.put("vortrag", "talk");
+        kinds.put("devroom", "talk");
+        kinds.put("maintrack", "talk");
+        kinds.put("other", "other");
+        return kinds;
+    }
+}

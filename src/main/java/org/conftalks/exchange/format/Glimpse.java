@@ -2,6 +2,7 @@ package org.conftalks.exchange.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,9 @@ import java.util.List;
 public record Glimpse(String text, List<String> names) {
 
     private static final int MOST_BYTES = 1 << 16;
-    private static final int MOST_NAMES = 1_000;
+
+    /** A repository has its programs in front of its data. */
+    private static final int MOST_NAMES = 10_000;
     private static final int TAR_HEADER = 512;
 
     /** @throws UnreadableFile where it is packed, and damaged or not as it may be */
@@ -47,6 +50,7 @@ public record Glimpse(String text, List<String> names) {
         var names = new ArrayList<String>();
         ArchiveEntries.each(archive, (path, content) -> {
             names.add(path);
+            content.transferTo(OutputStream.nullOutputStream());
             return names.size() < MOST_NAMES;
         });
         return List.copyOf(names);

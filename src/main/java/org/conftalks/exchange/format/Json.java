@@ -57,13 +57,18 @@ public final class Json {
             }
             throw new Malformed(tree.isMissingNode() ? "There is nothing in it." : "It is JSON, but no object.");
         } catch (JsonProcessingException malformed) {
-            var at = malformed.getLocation();
-            throw new Malformed("It is not JSON as it should be%s: %s".formatted(
-                    at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
-                    reason(malformed.getOriginalMessage())));
+            throw new Malformed(reason(malformed));
         } catch (IOException notText) {
             throw new Malformed("It is not UTF-8.");
         }
+    }
+
+    /** What is wrong with it and where, to people. */
+    public static String reason(JsonProcessingException malformed) {
+        var at = malformed.getLocation();
+        return "It is not JSON as it should be%s: %s".formatted(
+                at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
+                reason(malformed.getOriginalMessage()));
     }
 
     /** Without what speaks to programmers. */

@@ -26,6 +26,8 @@ public final class Notes {
         TEXT,
         NUMBER,
         LIST,
+        /** Looked at by whoever reads it. */
+        ANY,
         /** The catalogue has no place for it. */
         UNUSED
     }
@@ -108,7 +110,7 @@ public final class Notes {
             case TEXT -> value.isValueNode();
             case NUMBER -> value.isNumber();
             case LIST -> value.isArray();
-            case UNUSED -> true;
+            case ANY, UNUSED -> true;
         };
     }
 

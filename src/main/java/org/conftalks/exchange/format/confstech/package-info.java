@@ -1,0 +1,2 @@
+/** The conferences of confs.tech. */
+package org.conftalks.exchange.format.confstech;

@@ -1,0 +1,2 @@
+/** The archive of rubyevents.org. */
+package org.conftalks.exchange.format.rubyevents;

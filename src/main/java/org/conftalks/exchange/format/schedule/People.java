@@ -44,7 +44,7 @@ final class People {
     }
 
     private static Optional<String> id(JsonNode person) {
-        return Texts.line(person.path("code")).or(() -> Texts.line(person.path("id")).filter(id -> !id.matches("0+|-.*")));
+        return Texts.line(person.path("id")).filter(id -> !id.matches("0+|-.*")).or(() -> Texts.line(person.path("code")));
     }
 
     /** What the source calls the person: the guid, else the id within the conference, else the name within it. */

@@ -11,7 +11,6 @@ import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.Told;
 import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Finding;
-import org.conftalks.exchange.format.Told.LeftOut;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -40,28 +39,28 @@ final class ScheduleGroups {
         talks++;
         var key = Session.key(event, conference);
         if (key.isPresent() && !keys.add(key.get())) {
-            addAgain(event, place);
+            addAgain(event, key.get(), place);
         } else {
             take(new Session(event, place, conference, people));
         }
         return talks == MOST_TALKS;
     }
 
-    /** Files that were merged have one id for several events; a talk that is given twice has one guid. */
-    private void addAgain(ObjectNode event, String place) {
-        String guid = event.path("guid").asText("");
-        if (guid.isBlank()) {
-            String id = event.path("id").asText() + "/" + event.path("title").asText();
-            if (keys.add(conference.key() + "/" + id)) {
-                event.put("id", id);
-                event.remove(List.of("code"));
+    /**
+     * Files that were merged have one id for several talks, and a talk that is given twice has one: title and time tell them
+     * apart.
+     */
+    private void addAgain(ObjectNode event, String key, String place) {
+        for (String member : List.of("title", "date")) {
+            String further = key + "/" + event.path(member).asText();
+            if ((member.equals("date") || event.path("guid").asText().isBlank()) && keys.add(further)) {
+                event.put(Session.KEY, further);
                 take(new Session(event, place, conference, people));
                 return;
             }
         }
-        told.add(new LeftOut("talk: a further time or place of the same talk", 1));
-        told.add(new Finding(Effect.LEFT_OUT, Noun.TALK, place, null, "again",
-                "The same talk stands in the file before; this time or place of it has no room in the catalogue."));
+        told.add(new Finding(Effect.REJECTED, Noun.TALK, place, null, "again",
+                "The same talk stands in the file before, at the same time."));
     }
 
     private void take(Session session) {

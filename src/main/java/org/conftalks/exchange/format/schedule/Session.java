@@ -36,7 +36,11 @@ final class Session {
     /** Words in a schedule's types, and the kinds that they are; the first that occurs counts. */
     private static final Map<String, String> KINDS = kinds();
 
+    /** Where a talk has what the source calls it, if its ids do not tell. */
+    static final String KEY = " key";
+
     private static final Pattern NO_MATERIAL = Pattern.compile("(?i).*(?:feedback|\\bchat\\b).*");
+    private static final Pattern DECK = Pattern.compile("(?i).*\\bdeck\\b.*");
     private static final Pattern LANGUAGES = Pattern.compile("\\s*[,;/&]\\s*|\\s+(?:and|und)\\s+");
 
     private final ObjectNode given;
@@ -58,8 +62,9 @@ final class Session {
 
     /** What the source calls it; empty where it has no name. */
     static Optional<String> key(ObjectNode given, Conference conference) {
-        return Texts.line(given.path("guid")).or(() -> Texts.line(given.path("code")).or(() -> Texts.line(given.path("id")))
-                .or(() -> Texts.line(given.path("slug"))).map(id -> conference.key() + "/" + id));
+        return Texts.line(given.path(KEY)).or(() -> Texts.line(given.path("guid")))
+                .or(() -> Texts.line(given.path("code")).or(() -> Texts.line(given.path("id")))
+                        .or(() -> Texts.line(given.path("slug"))).map(id -> conference.key() + "/" + id));
     }
 
     /** The people first, then the talk and what cannot be used of it. */
@@ -293,7 +298,8 @@ final class Session {
             } else if (address.isEmpty() || address.get().contains("/missing.png")) {
                 notes.leaveOut(pointer, address.isEmpty() ? "not-a-url" : "missing",
                         "\"%s\" is no address that leads anywhere.".formatted(Texts.shown(url)));
-            } else if (type.equals("slides") || !type.equals("media") && LinkKinds.isDeck(address.get(), label)
+            } else if (type.equals("slides") || DECK.matcher(label).matches()
+                    || !type.equals("media") && LinkKinds.isDeck(address.get(), label)
                     || type.isEmpty() && LinkKinds.isSlideFile(address.get(), label)) {
                 slides.putIfAbsent(address.get(), label);
             } else if (type.equals("media") || LinkKinds.isVideo(address.get(), label)) {

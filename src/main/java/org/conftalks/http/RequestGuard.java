@@ -15,6 +15,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -69,9 +70,15 @@ class RequestGuard {
                     .formatted(String.join(" or ", operation.getAnnotation(Consumes.class).value())), List.of());
         }
         // one that does not say its length is refused when it is read
-        if (given.getSubtype().matches("(.+\\+)?json") && request.getLength() > JsonBodies.MOST_BYTES) {
+        if (given.getSubtype().matches("(.+\\+)?json") && !takesFiles(operation)
+                && request.getLength() > JsonBodies.MOST_BYTES) {
             throw JsonBodies.tooLarge();
         }
+    }
+
+    /** Whether any file may be the body, which then has bounds of its own. */
+    private static boolean takesFiles(Method operation) {
+        return List.of(operation.getAnnotation(Consumes.class).value()).contains(MediaType.APPLICATION_OCTET_STREAM);
     }
 
     /** Bytes that are no UTF-8 have become U+FFFD by now; PostgreSQL holds no U+0000. */

@@ -43,7 +43,8 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes({ "application/gzip", "application/x-gzip", "application/zip", Ndjson.MEDIA_TYPE, "application/octet-stream" })
+    @Consumes({ "application/gzip", "application/x-gzip", "application/zip", Ndjson.MEDIA_TYPE, "application/octet-stream",
+            "application/xml", "text/xml", "application/json", "text/csv", "text/calendar" })
     @Operation(operationId = "createImport", summary = "Import a file", description = "It is taken at once and read in the background: follow `Location` until `state` is `succeeded`, `failed` or `interrupted`. Each event goes in as a whole or not at all. The same file may be sent again: what is no news changes nothing.")
     @APIResponseSchema(value = ImportJob.class, responseCode = "202", responseDescription = "Taken; Location says where to follow it")
     public RestResponse<ImportJob> create(
@@ -53,7 +54,12 @@ public class ImportResource {
                     @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
                     @Content(mediaType = "application/x-gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
                     @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
-                    @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)) }) InputStream body) {
+                    @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, maxLength = 268435456, format = "binary")),
+                    @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING, maxLength = 268435456, pattern = "^[^\\u0000]*$")),
+                    @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING, maxLength = 268435456, pattern = "^[^\\u0000]*$")),
+                    @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, maxLength = 268435456, pattern = "^[^\\u0000]*$")),
+                    @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING, maxLength = 268435456, pattern = "^[^\\u0000]*$")),
+                    @Content(mediaType = "application/json", schema = @Schema(description = "A schedule.json, an export of Sessionize, or a file of confs.tech")) }) InputStream body) {
         var job = imports.accept(parameters, body);
         return RestResponse.ResponseBuilder.<ImportJob> create(RestResponse.Status.ACCEPTED).location(URI.create(job.self()))
                 .entity(job).build();

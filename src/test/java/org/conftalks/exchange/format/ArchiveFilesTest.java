@@ -114,7 +114,7 @@ class ArchiveFilesTest {
             tar.write(new byte[3 << 20]);
             tar.closeArchiveEntry();
             Packed.add(tar, "a.json", "x");
-        })), "header of more than 1 MiB");
+        })), "piece of more than 1 MiB");
         refused(Packed.zip("x".repeat(60_000) + ".json", "x"), "more than 500 characters");
     }
 
@@ -279,7 +279,7 @@ class ArchiveFilesTest {
         Arrays.fill(header, (byte) 'x');
         System.arraycopy(new byte[] { 0x1F, (byte) 0x8B, 8, 8, 0, 0, 0, 0, 0, 0 }, 0, header, 0, 10);
 
-        refused(header, "header of more than 1 MiB");
+        refused(header, "piece of more than 1 MiB");
     }
 
     /** How an archive is packed. */

@@ -39,6 +39,11 @@ public class Confstech implements Format {
     }
 
     @Override
+    public Optional<String> source() {
+        return Optional.of(SOURCE);
+    }
+
+    @Override
     public Optional<String> recognise(Glimpse file) {
         if (ROWS.matcher(file.text()).lookingAt()) {
             return Optional.of("is a list of conferences with name, url, startDate and endDate");

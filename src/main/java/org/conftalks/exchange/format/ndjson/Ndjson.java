@@ -29,7 +29,7 @@ public class Ndjson implements Format {
     public static final String MEDIA_TYPE = "application/x-ndjson";
 
     private static final Pattern FIRST_LINE = Pattern
-            .compile("^\\s*\\{.*\"type\"\\s*:\\s*\"(?:series|topic|speaker|event|talk)\"");
+            .compile("^\\s*\\{[^{}\\[]*\"type\"\\s*:\\s*\"(?:series|topic|speaker|event|talk)\"");
 
     @Override
     public String name() {

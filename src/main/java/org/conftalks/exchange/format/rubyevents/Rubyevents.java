@@ -32,6 +32,11 @@ public class Rubyevents implements Format {
     }
 
     @Override
+    public Optional<String> source() {
+        return Optional.of(SOURCE);
+    }
+
+    @Override
     public Optional<String> recognise(Glimpse file) {
         return RubyeventsFiles.sign(file.names())
                 .map(name -> "is an archive with a file %s in it".formatted(Texts.shown(name)));

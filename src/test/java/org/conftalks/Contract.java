@@ -22,6 +22,20 @@ public final class Contract {
             return example;
         }
 
+        /** The path with each value of the parameters in it that name theirs. */
+        public List<String> paths() {
+            var paths = List.of(path);
+            for (var parameter : parametersOf(description)) {
+                Map<String, Object> schema = cast(parameter.get("schema"));
+                if ("path".equals(parameter.get("in")) && schema.containsKey("enum")) {
+                    List<String> values = cast(schema.get("enum"));
+                    paths = paths.stream().flatMap(template -> values.stream()
+                            .map(value -> template.replace("{" + parameter.get("name") + "}", value))).toList();
+                }
+            }
+            return paths;
+        }
+
         @Override
         public String toString() {
             return method.toUpperCase() + " " + path;

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -48,10 +49,11 @@ public final class AnswerValidator {
             return address.matches(".*[?&]fields=.*");
         }
 
-        /** JSON Lines are many. */
+        /** JSON Lines are many; what is no JSON is a text. */
         Stream<JsonNode> documents() {
-            return mediaType().orElseThrow().equals("application/x-ndjson") ? body.lines().map(Writes::json)
-                    : Stream.of(json(body));
+            String type = mediaType().orElseThrow();
+            return type.equals("application/x-ndjson") ? body.lines().map(Writes::json)
+                    : Stream.of(type.matches("application/(.+\\+)?json") ? json(body) : TextNode.valueOf(body));
         }
 
         Optional<String> mediaType() {

@@ -43,6 +43,10 @@ class ArchitectureTest {
             event     | catalogue, access, http
             speaker   | event, catalogue, access, http
             talk      | event, speaker, topic, catalogue, access, http
+            feed      | talk, event, speaker, topic, catalogue, access, http
+            oembed    | talk, catalogue, http
+            jsonld    | talk, event, speaker, topic, catalogue, http
+            citation  | talk, event, catalogue, http
             exchange  | talk, event, speaker, topic, catalogue, access, http
             exchange.format | http
             demo      | exchange, talk, event, speaker, topic, catalogue, access, http

@@ -3,6 +3,7 @@ package org.conftalks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The contract as the service publishes it. */
 public final class Contract {
@@ -20,6 +21,28 @@ public final class Contract {
                 }
             }
             return example;
+        }
+
+        /** The same with the query parameters that must be given. */
+        public String exampleAddress() {
+            return examplePath() + parametersOf(description).stream()
+                    .filter(parameter -> "query".equals(parameter.get("in")) && parameter.containsKey("example"))
+                    .map(parameter -> parameter.get("name") + "=" + parameter.get("example"))
+                    .collect(Collectors.joining("&", "?", "")).replaceFirst("^\\?$", "");
+        }
+
+        /** The path with each value of the parameters in it that name theirs. */
+        public List<String> paths() {
+            var paths = List.of(path);
+            for (var parameter : parametersOf(description)) {
+                Map<String, Object> schema = cast(parameter.get("schema"));
+                if ("path".equals(parameter.get("in")) && schema.containsKey("enum")) {
+                    List<String> values = cast(schema.get("enum"));
+                    paths = paths.stream().flatMap(template -> values.stream()
+                            .map(value -> template.replace("{" + parameter.get("name") + "}", value))).toList();
+                }
+            }
+            return paths;
         }
 
         @Override

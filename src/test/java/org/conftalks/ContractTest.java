@@ -94,7 +94,7 @@ class ContractTest {
     void everyExampleOfAPathLeadsSomewhere() {
         assertThat(Contract.operations()).filteredOn(operation -> operation.method().equals("get"))
                 .filteredOn(operation -> !operation.path().contains("/{id}")).allSatisfy(
-                        operation -> assertThat(Api.administrator().get(operation.examplePath()).statusCode())
+                        operation -> assertThat(Api.administrator().get(operation.exampleAddress()).statusCode())
                                 .as(operation.toString())
                                 .isEqualTo(200));
     }

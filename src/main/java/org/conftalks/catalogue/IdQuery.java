@@ -82,6 +82,20 @@ class IdQuery {
         return buried.stream().map(Edge::of).toList();
     }
 
+    <E extends Resource> List<UUID> first(Class<E> type, Order<E> order, int most, Consumer<Conditions<E>> filter) {
+        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
+        var query = build.createQuery(UUID.class);
+        var root = query.from(type);
+        var key = root.get(order.key());
+        var id = root.get(Resource_.id);
+        var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
+        conditions.add(conditions.seen(root));
+        filter.accept(conditions);
+        query.select(id).where(conditions.all()).orderBy(
+                order.descending() ? build.desc(key) : build.asc(key), order.descending() ? build.desc(id) : build.asc(id));
+        return session.createQuery(query).setMaxResults(most).getResultList();
+    }
+
     <E extends Resource> long count(Listing<E> listing, ListParameters given, Consumer<Conditions<E>> filter) {
         HibernateCriteriaBuilder build = session.getCriteriaBuilder();
         var query = build.createQuery(Long.class);

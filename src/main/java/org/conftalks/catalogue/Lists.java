@@ -76,6 +76,11 @@ public class Lists {
         return query.countEach(type, each);
     }
 
+    /** The ids of the first so many that are seen, in an order, where there is no paging. */
+    public <E extends Resource> List<UUID> first(Class<E> type, Order<E> order, int most, Consumer<Conditions<E>> filter) {
+        return query.first(type, order, most, filter);
+    }
+
     private <E extends Resource, V> Page<V> page(Listing<E> listing, ListParameters given, Consumer<Conditions<E>> filter,
             Function<UUID[], Map<UUID, V>> read) {
         listing.requireMembers(given.fields());

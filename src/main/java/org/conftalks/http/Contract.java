@@ -36,18 +36,20 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class Contract implements OASFilter {
 
     private static final List<String> GROUPS = List.of("Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics",
-            "Series", "Imports", "Catalogue");
-    private static final Map<String, String> TOLD = Map.of(
-            "Events", "Gatherings at which talks are given, and what they still lack",
-            "Talks", "What was said once at an event, with its speakers and all that it left behind",
-            "Speakers", "People who contribute to talks",
-            "Slides", "Slide decks, across all talks",
-            "Videos", "Recordings, across all talks",
-            "Materials", "Code, papers and handouts",
-            "Topics", "What talks are about",
-            "Series", "Events that are editions of one another",
-            "Imports", "Files that are read into the catalogue",
-            "Catalogue", "The entry, the whole as one file, and what problems mean");
+            "Series", "Feeds", "Formats", "Imports", "Catalogue");
+    private static final Map<String, String> TOLD = Map.ofEntries(
+            Map.entry("Events", "Gatherings at which talks are given, and what they still lack"),
+            Map.entry("Talks", "What was said once at an event, with its speakers and all that it left behind"),
+            Map.entry("Speakers", "People who contribute to talks"),
+            Map.entry("Slides", "Slide decks, across all talks"),
+            Map.entry("Videos", "Recordings, across all talks"),
+            Map.entry("Materials", "Code, papers and handouts"),
+            Map.entry("Topics", "What talks are about"),
+            Map.entry("Series", "Events that are editions of one another"),
+            Map.entry("Feeds", "What is new, for feed readers and podcast apps"),
+            Map.entry("Formats", "Events, talks and videos as others read them: frames, citations, linked data"),
+            Map.entry("Imports", "Files that are read into the catalogue"),
+            Map.entry("Catalogue", "The entry, the whole as one file, and what problems mean"));
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -176,9 +178,9 @@ public class Contract implements OASFilter {
         }
     }
 
-    /** Whether it is one representation; a file is written as it is read. */
+    /** Whether it is one representation; lines are written as they are read. */
     private static boolean isTagged(APIResponse answer) {
-        return answer.getContent() != null && answer.getContent().hasMediaType("application/json");
+        return answer.getContent() != null && !answer.getContent().hasMediaType("application/x-ndjson");
     }
 
     private static void completeWrite(HttpMethod method, Operation operation, APIResponses answers) {

@@ -35,6 +35,8 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, "headers-too-large", "The request's headers are too large", "Send fewer or shorter headers."),
     INTERNAL(500, "internal-error", "This is a fault of the service",
             "It has been logged; tell the operator the traceId."),
+    NOT_IMPLEMENTED(501, "not-implemented", "This is not done here",
+            "The request can be read, but asks for a form of answer that the service does not give."),
     UNAVAILABLE(503, "unavailable", "The database does not answer", "Try again in a moment; nothing was changed.");
 
     public final int status;

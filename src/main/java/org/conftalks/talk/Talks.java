@@ -1,6 +1,7 @@
 package org.conftalks.talk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,11 @@ public class Talks {
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */
     public UUID id(String idOrSlug) {
         return finder.named(LISTING, idOrSlug);
+    }
+
+    /** Those of some ids that are there; whether they may be seen, who found the ids has asked. */
+    public Map<UUID, TalkView> all(Collection<UUID> ids, boolean withAbstract) {
+        return ids.isEmpty() ? Map.of() : read(ids.toArray(UUID[]::new), withAbstract, false);
     }
 
     private Map<UUID, TalkView> read(UUID[] ids, boolean withAbstract, boolean withDescription) {

@@ -147,7 +147,7 @@ class VisibilityTest {
     /** Every path with each of the resources, plain and with what widens it most. */
     private List<String> addresses(Operation read) {
         var addresses = new ArrayList<String>();
-        for (String path : drafts.paths(read.path())) {
+        for (String path : read.paths().stream().flatMap(template -> drafts.paths(template).stream()).toList()) {
             addresses.add(path);
             if (read.parameters().contains("updatedSince")) {
                 addresses.add(path + "?limit=100&total=true&deleted=include&updatedSince=" + before

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.conftalks.exchange.programme.Schedule.Day;
 import org.conftalks.exchange.programme.Schedule.Session;
 import org.conftalks.http.Links;
+import org.conftalks.http.Markup;
 import org.conftalks.talk.material.MaterialKind;
 
 /**
@@ -157,23 +158,15 @@ final class ScheduleXml {
     private void start(String element, String... namesAndValues) throws XMLStreamException {
         xml.writeStartElement(element);
         for (var each = List.of(namesAndValues).iterator(); each.hasNext();) {
-            xml.writeAttribute(each.next(), allowed(each.next()));
+            xml.writeAttribute(each.next(), Markup.legal(each.next()));
         }
     }
 
     private void characters(String text) throws XMLStreamException {
-        xml.writeCharacters(allowed(text));
+        xml.writeCharacters(Markup.legal(text));
     }
 
     private void end() throws XMLStreamException {
         xml.writeEndElement();
-    }
-
-    /** Without what XML 1.0 has no way to write (section 2.2). */
-    private static String allowed(String text) {
-        return text.codePoints()
-                .filter(point -> point >= 0x20 && point < 0xD800 || point == '\t' || point == '\n' || point == '\r'
-                        || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -1,0 +1,2 @@
+/** Talks as reference managers take them: BibTeX, CSL-JSON, RIS. */
+package org.conftalks.citation;

@@ -1,0 +1,22 @@
+package org.conftalks.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.annotations.processing.HQL;
+
+interface FeedRepository {
+
+    EntityManager entityManager();
+
+    /** The talks that left some slides or videos. */
+    @HQL("select distinct l.talk.id from TalkLink l where cast(sql('? = any(?)', l.id, :links) as Boolean)")
+    List<UUID> talksOf(UUID[] links);
+
+    /** When anything of some types of resources changed or was deleted last. */
+    @HQL("select cast(sql('(select max(as_of(type)) from unnest(?) type)', :types) as Instant)")
+    Instant lastChange(String[] types);
+}

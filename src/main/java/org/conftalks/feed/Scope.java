@@ -1,0 +1,28 @@
+package org.conftalks.feed;
+
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+
+import org.conftalks.catalogue.Conditions;
+import org.conftalks.talk.Talk;
+
+/**
+ * Whose news a feed tells.
+ *
+ * @param name of the event, series, speaker or topic; null for the whole catalogue
+ * @param home the address of what the feed is about
+ * @param feeds the address below which its feeds are; by id, so that it stays when a slug changes
+ * @param image a picture of it, null where none is known
+ */
+record Scope(String name, String home, String feeds, String image, Narrowing narrowing) {
+
+    /** Which talks belong to it. */
+    interface Narrowing {
+
+        Predicate of(Conditions<?> conditions, Path<Talk> talk);
+    }
+
+    String titled(String title) {
+        return name == null ? title : name + ": " + title;
+    }
+}

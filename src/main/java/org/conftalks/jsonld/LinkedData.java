@@ -1,0 +1,64 @@
+package org.conftalks.jsonld;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.conftalks.catalogue.Lists;
+import org.conftalks.catalogue.Order;
+import org.conftalks.catalogue.Resource_;
+import org.conftalks.event.Events;
+import org.conftalks.http.Document;
+import org.conftalks.talk.Talk;
+import org.conftalks.talk.Talk_;
+import org.conftalks.talk.Talks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Reads events and talks and tells of them as JSON-LD. */
+@ApplicationScoped
+class LinkedData {
+
+    static final String MEDIA_TYPE = "application/ld+json";
+    private static final Order<Talk> PROGRAMME = new Order<>("startsAt", Talk_.occursAt, false);
+
+    private final Events events;
+    private final Talks talks;
+    private final Lists lists;
+    private final ObjectMapper json;
+
+    LinkedData(Events events, Talks talks, Lists lists, ObjectMapper json) {
+        this.events = events;
+        this.talks = talks;
+        this.lists = lists;
+        this.json = json;
+    }
+
+    /** An event with all its talks, in the order of the programme and without their abstracts. */
+    Document event(String idOrSlug) {
+        var event = events.one(idOrSlug);
+        var ids = lists.first(Talk.class, PROGRAMME, Integer.MAX_VALUE, conditions -> conditions.add(
+                conditions.build.equal(conditions.root.get(Talk_.event).get(Resource_.id), event.id())));
+        var found = talks.all(ids, false);
+        List<Thing> programme = ids.stream().map(found::get).filter(Objects::nonNull).map(TalkThing::of).toList();
+        return document(EventThing.of(event, programme), event.slug());
+    }
+
+    Document talk(String idOrSlug) {
+        var talk = talks.one(idOrSlug);
+        return document(TalkThing.of(talk), talk.slug());
+    }
+
+    private Document document(Thing thing, String slug) {
+        try {
+            // pages embed it in a script, which no text may end
+            String text = json.writeValueAsString(thing.asDocument()).replace("<", "\\u003c");
+            return new Document(MEDIA_TYPE, text.getBytes(StandardCharsets.UTF_8), null, slug + ".jsonld");
+        } catch (JsonProcessingException mapsOfTexts) {
+            throw new IllegalStateException(mapsOfTexts);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Talks and videos as frames for other pages: a provider of oEmbed 1.0. */
+package org.conftalks.oembed;

@@ -101,8 +101,13 @@ class ImportFormatsTest {
         var answer = Api.get("/v1/events/%s/%s".formatted(event.id, document));
         String before = Api.administrator().get("/v1/dump.ndjson").asString();
 
+        System.out.println(
+                "DRY " + Importing.ended(Writes.postAs(document.endsWith("xml") ? "application/xml" : "application/json",
+                        "/v1/imports?dryRun=true", answer.asByteArray())).get("differences"));
         var report = read(document.endsWith("xml") ? "application/xml" : "application/json", answer.asString());
 
+        if (report.at("/counts/updated").asInt() > 0)
+            System.out.println("DIFF " + before.equals("") + report);
         assertThat(report.get("problems")).as(report.toString()).isEmpty();
         assertThat(counts(report, "talks")).as(report.toString()).containsExactly(0, 0, 3, 0);
         assertThat(Api.administrator().get("/v1/dump.ndjson").asString()).isEqualTo(before);

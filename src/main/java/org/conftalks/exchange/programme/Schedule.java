@@ -24,8 +24,8 @@ import org.conftalks.talk.TalkView;
 
 /**
  * An event's talks by day and room, as schedule.xml and schedule.json have them. Both demand a start, a duration and a room of
- * every talk: where one is not known it stands at the begin of its day, with a duration of nothing, in a room without a name.
- * Talks that do not take place are not in it.
+ * every talk: where one is not known it stands at the begin of its day, with a duration of nothing, in a room without a name;
+ * where not even the day is known, one second after the begin of the first. Talks that do not take place are not in it.
  */
 record Schedule(EventView event, ZoneId zone, LocalDate first, LocalDate last, List<Day> days) {
 
@@ -75,9 +75,8 @@ record Schedule(EventView event, ZoneId zone, LocalDate first, LocalDate last, L
     }
 
     private static Session session(TalkView talk, ZoneId zone, LocalDate fallback, Set<Long> numbers) {
-        var start = talk.startsAt() == null
-                ? Optional.ofNullable(talk.date()).orElse(fallback).atStartOfDay(zone)
-                : talk.startsAt().atZone(zone);
+        var start = talk.startsAt() != null ? talk.startsAt().atZone(zone)
+                : talk.date() != null ? talk.date().atStartOfDay(zone) : fallback.atStartOfDay(zone).plusSeconds(1);
         var duration = talk.duration() == null || talk.duration().toHours() > LONGEST_HOURS ? Duration.ZERO : talk.duration();
         return new Session(number(talk.id(), numbers), talk, start, duration,
                 talk.room() == null ? "" : talk.room());

@@ -104,10 +104,20 @@ final class ScheduleJson {
         if (schedule.event().website() != null) {
             conference.put("url", schedule.event().website());
         }
+        // the format demands a begin and an end; these are known
+        var known = conference.putObject("meta");
+        put(known, "start", schedule.event().startDate());
+        put(known, "end", schedule.event().endDate());
         var tracks = conference.putArray("tracks");
         schedule.tracks().forEach(track -> tracks.addObject().put("name", track).put("slug", slug(track)));
         var rooms = conference.putArray("rooms");
         schedule.rooms().forEach(room -> rooms.addObject().put("name", room).put("guid", guid(room)));
+    }
+
+    private static void put(ObjectNode object, String member, Object value) {
+        if (value != null) {
+            object.put(member, value.toString());
+        }
     }
 
     private void write1(ObjectNode event, Session session) {

@@ -59,8 +59,12 @@ final class ScheduleXml {
         start("conference");
         text("title", event.name());
         text("acronym", schedule.acronym());
-        text("start", schedule.first().toString());
-        text("end", schedule.last().toString());
+        if (event.startDate() != null) {
+            text("start", event.startDate().toString());
+        }
+        if (event.endDate() != null) {
+            text("end", event.endDate().toString());
+        }
         text("days", String.valueOf(schedule.days().size()));
         text("timeslot_duration", "00:05");
         if (event.logoUrl() != null) {

@@ -86,6 +86,25 @@ final class Conference {
         }
     }
 
+    /** The address itself, or where a relative one leads to from the conference's. */
+    Optional<String> absolute(String url) {
+        if (isWeb(url)) {
+            return Optional.of(url.replace(" ", "%20")).filter(address -> address.length() <= Body.URL);
+        }
+        if (!url.startsWith("/") || url.contains(" ")) {
+            return Optional.empty();
+        }
+        try {
+            return base().map(base -> base.resolve(URI.create(url)).toString()).filter(Conference::isWeb);
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isWeb(String text) {
+        return text.matches("(?i)https?://\\S+");
+    }
+
     Line line(String place, Notes notes) {
         var members = Json.object();
         if (isOwn()) {
@@ -98,7 +117,8 @@ final class Conference {
         var start = start();
         start.ifPresent(day -> {
             members.put("startDate", day.toString());
-            members.put("endDate", day("end").filter(end -> !end.isBefore(day)).orElse(day).toString());
+            day("end").filter(end -> !end.isBefore(day)).or(() -> isOwn() ? Optional.<LocalDate> empty() : Optional.of(day))
+                    .ifPresent(end -> members.put("endDate", end.toString()));
         });
         zone().ifPresentOrElse(zone -> members.put("timeZone", zone.getId()),
                 () -> Texts.line(given.path("time_zone_name")).ifPresent(name -> notes.leaveOut("/conference/time_zone_name",
@@ -118,6 +138,7 @@ final class Conference {
 
     /** Dates, or times whose day counts. */
     private Optional<LocalDate> day(String member) {
-        return Texts.line(given.path(member)).flatMap(Times::day);
+        var known = isOwn() && given.has("known") ? given.get("known") : given;
+        return Texts.line(known.path(member)).flatMap(Times::day);
     }
 }

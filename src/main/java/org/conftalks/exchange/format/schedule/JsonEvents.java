@@ -135,6 +135,8 @@ final class JsonEvents implements AutoCloseable {
             var tree = JSON.<JsonNode> readTree(parser);
             if (name.equals("generator") && tree.isObject()) {
                 conference.put("generator", tree.path("name").asText());
+            } else if (name.equals("meta") && tree.isObject()) {
+                conference.set("known", tree);
             } else if (OF_CONFERENCE.contains(name)) {
                 conference.put(name, Session.localized(tree).asText());
             }

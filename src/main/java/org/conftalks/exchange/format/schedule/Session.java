@@ -1,6 +1,5 @@
 package org.conftalks.exchange.format.schedule;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.conftalks.exchange.format.Json;
-import org.conftalks.exchange.format.LinkKinds;
 import org.conftalks.exchange.format.Markdown;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Noun;
@@ -39,8 +37,9 @@ final class Session {
     /** Where a talk has what the source calls it, if its ids do not tell. */
     static final String KEY = " key";
 
-    private static final Pattern NO_MATERIAL = Pattern.compile("(?i).*(?:feedback|\\bchat\\b).*");
-    private static final Pattern DECK = Pattern.compile("(?i).*\\bdeck\\b.*");
+    /** Where the catalogue itself puts a talk whose day is not known. */
+    private static final LocalTime NO_DAY = LocalTime.of(0, 0, 1);
+
     private static final Pattern LANGUAGES = Pattern.compile("\\s*[,;/&]\\s*|\\s+(?:and|und)\\s+");
 
     private final ObjectNode given;
@@ -87,7 +86,7 @@ final class Session {
         readTime(talk);
         readPlace(talk);
         readSpeakers(talk);
-        readLinks(talk);
+        new SessionLinks(given, conference, notes).read(talk);
     }
 
     private void identify(ObjectNode members, String value) {
@@ -156,10 +155,17 @@ final class Session {
         var start = start();
         boolean isTimeless = duration.isEmpty()
                 && start.filter(time -> time.toLocalTime().equals(LocalTime.MIDNIGHT)).isPresent();
+        if (conference.isOwn() && duration.isEmpty() && start.filter(time -> time.toLocalTime().equals(NO_DAY)).isPresent()) {
+            return;
+        }
         day().or(() -> start.map(this::localDay)).ifPresent(day -> talk.put("date", day.toString()));
         if (start.isPresent() && !isTimeless) {
             talk.put("startsAt", start.get().toInstant().toString());
-            talk.put("date", localDay(start.get()).toString());
+            if (conference.isOwn()) {
+                talk.remove("date");
+            } else {
+                talk.put("date", localDay(start.get()).toString());
+            }
         } else if (start.isEmpty() && given.hasNonNull("start")) {
             notes.count("talk: time of day without a time zone");
         }
@@ -258,80 +264,9 @@ final class Session {
             members.putArray("externalIds").add(Conference.externalId(value));
         }
         Texts.text(localized(person.path("biography"))).map(Markdown::of).ifPresent(bio -> members.put("bio", bio));
-        Texts.line(person.path("avatar")).flatMap(this::absolute).filter(url -> url.length() <= Body.URL)
+        Texts.line(person.path("avatar")).flatMap(conference::absolute).filter(url -> url.length() <= Body.URL)
                 .ifPresent(url -> members.put("photoUrl", url));
         return new Line(Noun.SPEAKER, line.place() + pointer, members);
-    }
-
-    private void readLinks(ObjectNode talk) {
-        var slides = new LinkedHashMap<String, String>();
-        var videos = new LinkedHashMap<String, String>();
-        var materials = new LinkedHashMap<String, String>();
-        readLinks("attachments", slides, videos, materials);
-        readLinks("links", slides, videos, materials);
-        Texts.line(given.path("video_download_url")).flatMap(this::absolute).ifPresent(url -> videos.putIfAbsent(url, ""));
-        slides.forEach((url, title) -> add(talk, "slides", url, title));
-        videos.forEach((url, title) -> add(talk, "videos", url, title));
-        materials.forEach((url, title) -> add(talk, "materials", url, title).put("kind", LinkKinds.material(url, title)));
-    }
-
-    private void readLinks(String member, Map<String, String> slides, Map<String, String> videos,
-            Map<String, String> materials) {
-        int index = 0;
-        for (JsonNode link : notes.elements(given, member)) {
-            String pointer = "/%s/%d".formatted(member, index++);
-            String url = Texts.line(link.isTextual() ? link : link.path("url")).orElse("");
-            String title = Texts.line(link.path("title")).filter(text -> text.length() <= Body.TITLE).orElse("");
-            if (!isWeb(url) && isWeb(title)) {
-                // some have them the wrong way round
-                String swapped = url;
-                url = title;
-                title = swapped;
-            }
-            String type = link.path("type").asText("").toLowerCase(Locale.ROOT);
-            String label = title.equals(url) ? "" : title;
-            var address = absolute(url);
-            if (url.isEmpty()) {
-                notes.count("talk: link without an address");
-            } else if (NO_MATERIAL.matcher(label).matches() || NO_MATERIAL.matcher(url).matches() && label.isEmpty()) {
-                notes.count("talk: link to a chat or for feedback");
-            } else if (address.isEmpty() || address.get().contains("/missing.png")) {
-                notes.leaveOut(pointer, address.isEmpty() ? "not-a-url" : "missing",
-                        "\"%s\" is no address that leads anywhere.".formatted(Texts.shown(url)));
-            } else if (type.equals("slides") || DECK.matcher(label).matches()
-                    || !type.equals("media") && LinkKinds.isDeck(address.get(), label)
-                    || type.isEmpty() && LinkKinds.isSlideFile(address.get(), label)) {
-                slides.putIfAbsent(address.get(), label);
-            } else if (type.equals("media") || LinkKinds.isVideo(address.get(), label)) {
-                videos.putIfAbsent(address.get(), label);
-            } else {
-                materials.putIfAbsent(address.get(), label);
-            }
-        }
-    }
-
-    private static boolean isWeb(String text) {
-        return text.matches("(?i)https?://\\S+");
-    }
-
-    /** The address itself, or where a relative one leads to from the conference's. */
-    private Optional<String> absolute(String url) {
-        if (isWeb(url)) {
-            return Optional.of(url.replace(" ", "%20")).filter(address -> address.length() <= Body.URL);
-        }
-        if (!url.startsWith("/") || url.contains(" ")) {
-            return Optional.empty();
-        }
-        try {
-            return conference.base().map(base -> base.resolve(URI.create(url)).toString()).filter(Session::isWeb);
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
-        }
-    }
-
-    private static ObjectNode add(ObjectNode talk, String member, String url, String title) {
-        var link = talk.withArray("/" + member).addObject().put("url", url);
-        return title.isEmpty() ? link : link.put("title", title);
     }
 
     private boolean fits(String text, int most, String pointer) {

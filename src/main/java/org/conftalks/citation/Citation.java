@@ -56,11 +56,8 @@ record Citation(String key, String title, List<String> authors, String genre, St
 
     private static List<String> authors(TalkView talk) {
         var authors = talk.speakers().stream().filter(speaker -> !NOT_AUTHORS.contains(speaker.role())).toList();
-        return (authors.isEmpty() ? talk.speakers() : authors).stream().map(Citation::name).distinct().toList();
-    }
-
-    private static String name(Billing speaker) {
-        return line(Optional.ofNullable(speaker.creditedAs()).orElse(speaker.name()));
+        return (authors.isEmpty() ? talk.speakers() : authors).stream().map(Billing::nameThen).map(Citation::line)
+                .distinct().toList();
     }
 
     private static String genre(TalkKind kind) {

@@ -47,7 +47,7 @@ final class Atom {
         atom.setPublished(Xml.date(entry.published()));
         atom.setUpdated(Xml.date(entry.updated()));
         List<SyndPerson> authors = new ArrayList<>();
-        entry.talk().speakers().forEach(speaker -> authors.add(person(Entry.name(speaker), speaker.self())));
+        entry.talk().speakers().forEach(speaker -> authors.add(person(speaker.nameThen(), speaker.self())));
         atom.setAuthors(authors);
         atom.setAlternateLinks(List.of(link("alternate", entry.talk().self(), "application/json", null)));
         atom.setOtherLinks(entry.assets().stream().map(asset -> link(asset.isFile() ? "enclosure" : "related", asset.url(),

@@ -47,14 +47,9 @@ record Entry(UUID id, String title, TalkView talk, Instant published, Instant up
         return "urn:uuid:" + id;
     }
 
-    /** The name on the programme. */
-    static String name(Billing speaker) {
-        return Optional.ofNullable(speaker.creditedAs()).orElse(speaker.name());
-    }
-
     /** Who spoke where and when, in a sentence. */
     String byline() {
-        String who = talk.speakers().stream().map(Entry::name).collect(Collectors.joining(", "));
+        String who = talk.speakers().stream().map(Billing::nameThen).collect(Collectors.joining(", "));
         String when = talk.date() == null ? "" : ", " + talk.date();
         return (who.isEmpty() ? "At " : "By " + who + " at ") + talk.event().name() + when + ".";
     }

@@ -48,7 +48,7 @@ record JsonFeed(String version, String title, String homePageUrl, String feedUrl
                 entry.assets().stream().findFirst().map(Asset::url).orElse(null), entry.title(), entry.text(),
                 Optional.ofNullable(entry.video()).map(VideoView::thumbnailUrl).orElse(null), entry.published(),
                 entry.updated(),
-                entry.talk().speakers().stream().map(speaker -> new Author(Entry.name(speaker), speaker.self())).toList(),
+                entry.talk().speakers().stream().map(speaker -> new Author(speaker.nameThen(), speaker.self())).toList(),
                 Stream.concat(Stream.of(entry.talk().event()), entry.talk().topics().stream()).map(Ref::name).toList(),
                 entry.language(),
                 entry.assets().stream().filter(Asset::isFile).map(asset -> new Attachment(asset.url(), asset.mediaType(),

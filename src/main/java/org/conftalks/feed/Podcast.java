@@ -63,7 +63,7 @@ final class Podcast {
         item.addContent(Xml.element("explicit", ITUNES, "false"));
         if (!entry.talk().speakers().isEmpty()) {
             item.addContent(Xml.element("author", ITUNES,
-                    entry.talk().speakers().stream().map(Entry::name).collect(Collectors.joining(", "))));
+                    entry.talk().speakers().stream().map(Billing::nameThen).collect(Collectors.joining(", "))));
         }
         Optional.ofNullable(entry.video().duration()).map(Duration::toSeconds)
                 .ifPresent(seconds -> item.addContent(Xml.element("duration", ITUNES, seconds.toString())));
@@ -83,7 +83,7 @@ final class Podcast {
     private static Element person(Billing speaker) {
         boolean leads = speaker.role() == Role.HOST || speaker.role() == Role.MODERATOR || speaker.role() == Role.INTERVIEWER;
         boolean wrote = speaker.role() == Role.AUTHOR;
-        return Xml.element("person", PODCAST, Entry.name(speaker)).setAttribute("group", wrote ? "writing" : "cast")
+        return Xml.element("person", PODCAST, speaker.nameThen()).setAttribute("group", wrote ? "writing" : "cast")
                 .setAttribute("role", wrote ? "author" : leads ? "host" : "guest").setAttribute("href", speaker.self());
     }
 

@@ -73,7 +73,7 @@ final class Rss {
                 .map(Rss::category).toList());
         // author would have to be an address of electronic mail
         var authors = new DCModuleImpl();
-        authors.setCreators(entry.talk().speakers().stream().map(speaker -> Markup.legal(Entry.name(speaker))).toList());
+        authors.setCreators(entry.talk().speakers().stream().map(speaker -> Markup.legal(speaker.nameThen())).toList());
         item.setModules(List.of(authors));
         // readers take one only
         item.setEnclosures(entry.assets().stream().filter(Asset::isFile).limit(1).map(Rss::enclosure).toList());

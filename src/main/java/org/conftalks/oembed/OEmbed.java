@@ -2,7 +2,6 @@ package org.conftalks.oembed;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.conftalks.http.Markup;
@@ -26,7 +25,7 @@ record OEmbed(TalkView talk, VideoView video, Frame frame, Size size, String pro
         members.put("version", VERSION);
         members.put("title", talk.title());
         if (!talk.speakers().isEmpty()) {
-            members.put("author_name", talk.speakers().stream().map(OEmbed::name).collect(Collectors.joining(", ")));
+            members.put("author_name", talk.speakers().stream().map(Billing::nameThen).collect(Collectors.joining(", ")));
         }
         if (talk.speakers().size() == 1) {
             members.put("author_url", talk.speakers().get(0).self());
@@ -53,9 +52,5 @@ record OEmbed(TalkView talk, VideoView video, Frame frame, Size size, String pro
                         Markup.escaped(Markup.legal(member.getValue().toString()))))
                 .collect(Collectors.joining("", "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n<oembed>\n",
                         "</oembed>\n"));
-    }
-
-    private static String name(Billing speaker) {
-        return Optional.ofNullable(speaker.creditedAs()).orElse(speaker.name());
     }
 }

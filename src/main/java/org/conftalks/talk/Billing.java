@@ -19,6 +19,11 @@ public record Billing(
         @Schema(description = "At that event") String affiliation,
         @Schema(description = "At that event") String jobTitle) {
 
+    /** The name on that event's programme. */
+    public String nameThen() {
+        return creditedAs == null ? name : creditedAs;
+    }
+
     /** @param order from 1, without gaps where somebody is not seen */
     static Billing of(TalkRepository.Part part, int order, Links links) {
         return new Billing(part.speakerId(), part.slug(), part.name(), links.to(Speakers.COLLECTION, part.speakerId()),

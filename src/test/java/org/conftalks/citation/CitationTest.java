@@ -18,6 +18,7 @@ import org.conftalks.event.Event;
 import org.conftalks.talk.Role;
 import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkKind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,12 @@ class CitationTest {
         catalogue.billing(talk, catalogue.speaker(s -> s.name = "Smith and Sons, Ltd"));
         catalogue.billing(talk, catalogue.speaker(s -> s.name = "王 小明"));
         catalogue.billing(talk, catalogue.speaker(s -> s.name = "A Host"), part -> part.role = Role.HOST);
+    }
+
+    /** The contract's other tests hold all that is there against it, and no client can write some of this. */
+    @AfterEach
+    void takeAwayWhatIsHostile() {
+        catalogue.delete(talk);
     }
 
     @Test

@@ -46,9 +46,6 @@ record VideoAddress(String url, String provider, String id, String embedUrl, Str
                     match -> new VideoAddress("https://" + match.group(1) + "/w/" + match.group(2), "peertube", match.group(2),
                             "https://" + match.group(1) + "/videos/embed/" + match.group(2), null, null)));
 
-    private static final Pattern FILE = Pattern.compile(
-            "[^?#]+/[^/?#]+\\.(?:mp4|m4v|webm|ogv|mkv|mov|avi|mp3|m4a|ogg|oga|opus|flac)(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern VIMEO_HASH = Pattern.compile("[?&]h=([0-9a-f]+)(?=[&#]|$)");
 
     /** t=90, t=90s, t=1m30s, start=90; behind ?, & or #. */
@@ -66,7 +63,8 @@ record VideoAddress(String url, String provider, String id, String embedUrl, Str
                 return provider.read.apply(match.toMatchResult()).from(start(url).orElse(null));
             }
         }
-        return new VideoAddress(url, FILE.matcher(address).matches() ? "file" : null, null, null, null, null);
+        return new VideoAddress(url, VideoFile.mediaType(address).isPresent() ? VideoFile.PROVIDER : null, null, null, null,
+                null);
     }
 
     private static VideoAddress youtube(String id) {

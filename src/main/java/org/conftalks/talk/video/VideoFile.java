@@ -25,9 +25,13 @@ public final class VideoFile {
 
     /** RFC 6838; empty where the link leads to a page. */
     public static Optional<String> mediaType(VideoView video) {
-        var url = EXTENSION.matcher(video.url());
-        return PROVIDER.equals(video.provider()) && url.matches()
-                ? Optional.ofNullable(MEDIA_TYPES.get(url.group(1).toLowerCase(Locale.ROOT)))
+        return PROVIDER.equals(video.provider()) ? mediaType(video.url().replaceFirst("^[^:]+://", "")) : Optional.empty();
+    }
+
+    /** @param address without scheme */
+    static Optional<String> mediaType(String address) {
+        var file = EXTENSION.matcher(address);
+        return file.matches() ? Optional.ofNullable(MEDIA_TYPES.get(file.group(1).toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import org.conftalks.exchange.format.Told.Finding;
 import org.conftalks.exchange.format.Told.LeftOut;
 import org.conftalks.exchange.format.Told.Line;
 import org.conftalks.http.Body;
+import org.conftalks.http.WellFormed;
 import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkLink;
 import org.conftalks.talk.video.Video;
@@ -133,11 +134,17 @@ final class LinkIntake {
         }
         boolean sameVideo = present instanceof Video one && read instanceof Video other && one.providerId != null
                 && one.providerId.equals(other.providerId) && one.provider.equals(other.provider);
-        return sameVideo || present.url.equals(read.url);
+        return sameVideo || isSameAddress(present.url, read.url);
     }
 
-    private void change(Noun noun, TalkLink link, ObjectNode given, String pointer, JsonNode saidBefore, String address) {
+    /** Some formats have addresses only as RFC 3986 writes them. */
+    private static boolean isSameAddress(String one, String other) {
+        return one.equals(other) || WellFormed.asUri(one).equals(WellFormed.asUri(other));
+    }
+
+    private void change(Noun noun, TalkLink link, ObjectNode members, String pointer, JsonNode saidBefore, String address) {
         var content = Lines.content(link, LongTexts.NONE);
+        var given = isSameAddress(link.url, members.path("url").asText()) ? members.deepCopy().put("url", link.url) : members;
         read(noun, Intake.merged(content, given), pointer).ifPresent(read -> {
             var wanted = Lines.content(read, LongTexts.NONE);
             var edited = saidBefore instanceof ObjectNode known && !intake.run.terms.overridesEdits()

@@ -1,11 +1,14 @@
 package org.conftalks.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Text that UTF-8 and PostgreSQL can hold: no U+0000, no half of a surrogate pair (The Unicode Standard, D84). */
 public final class WellFormed {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+\\S*");
+
+    private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
     private WellFormed() {
     }
@@ -42,5 +45,31 @@ public final class WellFormed {
 
     private static boolean isBad(int point) {
         return point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    /**
+     * An address that people use as RFC 3986 (section 2) writes it: what may not stand in one, or not there, is
+     * percent-encoded.
+     */
+    public static String asUri(String address) {
+        var uri = new StringBuilder(address.length());
+        boolean inFragment = false;
+        int path = address.indexOf('/', address.indexOf("//") + 2);
+        for (int index = 0; index < address.length();) {
+            int point = address.codePointAt(index);
+            boolean stays = point < 0x80 && (Character.isLetterOrDigit(point) || "-._~:/?@!$&'()*+,;=".indexOf(point) >= 0
+                    || point == '#' && !inFragment || (point == '[' || point == ']') && path > index
+                    || point == '%' && ENCODED.matcher(address).region(index, address.length()).lookingAt());
+            inFragment |= point == '#';
+            if (stays) {
+                uri.append((char) point);
+            } else {
+                for (byte one : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+                    uri.append("%%%02X".formatted(one & 0xFF));
+                }
+            }
+            index += Character.charCount(point);
+        }
+        return uri.toString();
     }
 }

@@ -79,6 +79,15 @@ final class PackagedService implements AutoCloseable {
         return answered(200, "GET", address, null, null);
     }
 
+    /** The bytes that the address answers with 200. */
+    byte[] bytes(String address) {
+        var answer = send("GET", address, null, null);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(address + ": " + answer.statusCode() + " " + new String(answer.body()));
+        }
+        return answer.body();
+    }
+
     /** The answer to a body, or to none. */
     JsonNode answered(int status, String method, String address, String mediaType, byte[] body) {
         var answer = send(method, address, mediaType, body == null ? null : BodyPublishers.ofByteArray(body));
@@ -94,7 +103,15 @@ final class PackagedService implements AutoCloseable {
 
     /** Sends a file and waits until it has been read. */
     JsonNode imported(String format, String mediaType, Path file) throws Exception {
-        String self = begin(format, mediaType, file);
+        return ended(begin(format, mediaType, file));
+    }
+
+    /** Sends a file whose format is to be recognised, and waits until it has been read. */
+    JsonNode imported(byte[] file, String parameters) throws Exception {
+        return ended(answered(202, "POST", "/v1/imports" + parameters, "application/octet-stream", file).get("self").asText());
+    }
+
+    private JsonNode ended(String self) throws Exception {
         for (var job = read(self);; job = read(self)) {
             if (!List.of("queued", "running").contains(job.get("state").textValue())) {
                 return job;

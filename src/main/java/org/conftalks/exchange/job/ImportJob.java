@@ -64,13 +64,13 @@ public record ImportJob(
             @Schema(required = true, description = "`event`, `talk`, `speaker`, `topic`, `series`, `slides`, `video` or `material`") String type,
             @Schema(required = true, maxLength = 2001, pattern = ANY_TEXT, description = "Its name, title or address") String label,
             @Schema(required = true, maxLength = 2001, pattern = ANY_TEXT, description = "Where it stands in the file") String place,
-            @Schema(required = true, description = "Empty where only slides, videos or materials of a talk change, which are told by themselves") List<Change> changes){
+            @Schema(required = true, maxItems = 100, description = "Empty where only slides, videos or materials of a talk change, which are told by themselves") List<Change> changes){
     }
 
     /** One member of a thing. References are shown by their names. */
     @Schema(name = "ImportChange")
     public record Change(
-            @Schema(required = true) String member,
+            @Schema(required = true, maxLength = 100, pattern = "^[A-Za-z]+$") String member,
             @Schema(description = "Absent where there was nothing") Object old,
             @JsonProperty("new") @Schema(name = "new", description = "Absent where there is nothing any more") Object present) {
     }

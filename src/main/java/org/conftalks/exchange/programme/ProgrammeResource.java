@@ -59,7 +59,7 @@ public class ProgrammeResource {
     @Produces(XML)
     @Transactional
     @Operation(operationId = "getScheduleXmlOfEvent", summary = "An event's programme as schedule.xml", description = "As the schema of the c3voc has it, for Fahrplan apps and video teams. A talk whose time is not known stands at the begin of its day with a duration of nothing, one without a room in a room without a name; cancelled and withdrawn talks are not in it.")
-    @APIResponse(responseCode = "200", description = "schedule.xml", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "schedule.xml", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 2147483647)))
     public Document scheduleXml(
             @RestPath @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String event) {
         var schedule = schedule(event);
@@ -87,7 +87,7 @@ public class ProgrammeResource {
     @Path("/events/{event}/talks.csv")
     @Produces(CSV)
     @Operation(operationId = "getTalksCsvOfEvent", summary = "The talks of an event as CSV", description = "With the filters of the list; all of them, with their long texts.")
-    @APIResponse(responseCode = "200", description = "A line of names, then a talk a row", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "A line of names, then a talk a row", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 2147483647)))
     public RestResponse<StreamingOutput> csvOfEvent(
             @RestPath @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String event,
             @BeanParam TalkParameters given) {
@@ -98,7 +98,7 @@ public class ProgrammeResource {
     @Path("/talks.csv")
     @Produces(CSV)
     @Operation(operationId = "getTalksCsv", summary = "Talks as CSV", description = "With the filters of the list; all of them, with their long texts.")
-    @APIResponse(responseCode = "200", description = "A line of names, then a talk a row", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "A line of names, then a talk a row", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 2147483647)))
     public RestResponse<StreamingOutput> csv(@BeanParam TalkParameters given) {
         return files.csv(given, Within.all(), "talks");
     }

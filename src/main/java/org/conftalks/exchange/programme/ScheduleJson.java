@@ -2,6 +2,7 @@ package org.conftalks.exchange.programme;
 
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.conftalks.catalogue.Slugs;
 import org.conftalks.exchange.programme.Schedule.Session;
 import org.conftalks.http.Links;
+import org.conftalks.http.WellFormed;
 import org.conftalks.talk.Billing;
 import org.conftalks.talk.Role;
 import org.conftalks.talk.TalkKind;
@@ -97,12 +99,12 @@ final class ScheduleJson {
     }
 
     private void writeConference(ObjectNode conference) {
-        String zone = schedule.zone().getId().equals("Z") ? "UTC" : schedule.zone().getId();
-        if (ZONE.matcher(zone).matches()) {
+        String zone = schedule.event().timeZone();
+        if (zone != null && ZONE.matcher(zone).matches()) {
             conference.put("time_zone_name", zone);
         }
         if (schedule.event().website() != null) {
-            conference.put("url", schedule.event().website());
+            conference.put("url", WellFormed.asUri(schedule.event().website()));
         }
         // the format demands a begin and an end; these are known
         var known = conference.putObject("meta");
@@ -161,14 +163,14 @@ final class ScheduleJson {
         talk.videos().forEach(video -> add(written, lower ? "media" : "MEDIA", video.url(), video.title()));
         talk.materials().forEach(material -> {
             String type = material.kind() == MaterialKind.PAPER ? "PAPER" : "RELATED";
-            add(written, lower ? type.toLowerCase(java.util.Locale.ROOT) : type, material.url(), material.title());
+            add(written, lower ? type.toLowerCase(Locale.ROOT) : type, material.url(), material.title());
         });
         var attachments = event.putArray("attachments");
         talk.slides().forEach(deck -> add(attachments, lower ? "slides" : "SLIDES", deck.url(), deck.title()));
     }
 
     private static void add(ArrayNode written, String type, String url, String title) {
-        var link = written.addObject().put("type", type).put("url", url);
+        var link = written.addObject().put("type", type).put("url", WellFormed.asUri(url));
         if (title != null) {
             link.put("title", title);
         }

@@ -73,7 +73,9 @@ final class ScheduleXml {
         if (event.website() != null) {
             text("url", event.website());
         }
-        text("time_zone_name", schedule.zone().getId().equals("Z") ? "UTC" : schedule.zone().getId());
+        if (event.timeZone() != null) {
+            text("time_zone_name", event.timeZone());
+        }
         for (String track : schedule.tracks()) {
             start("track", "name", track);
             end();
@@ -166,8 +168,17 @@ final class ScheduleXml {
         }
     }
 
+    /** A carriage return that stands as itself is none any more when it is read (XML 1.0, section 2.11). */
     private void characters(String text) throws XMLStreamException {
-        xml.writeCharacters(Markup.legal(text));
+        String legal = Markup.legal(text);
+        for (int from = 0; from >= 0;) {
+            int end = legal.indexOf('\r', from);
+            xml.writeCharacters(legal.substring(from, end < 0 ? legal.length() : end));
+            if (end >= 0) {
+                xml.writeEntityRef("#13");
+            }
+            from = end < 0 ? end : end + 1;
+        }
     }
 
     private void end() throws XMLStreamException {

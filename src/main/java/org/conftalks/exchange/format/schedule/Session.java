@@ -101,7 +101,7 @@ final class Session {
     private void readTexts(ObjectNode talk) {
         var texts = new LinkedHashSet<String>();
         for (String member : List.of("abstract", "description")) {
-            var text = Texts.text(localized(given.path(member))).map(Markdown::of).filter(one -> !one.isBlank());
+            var text = Texts.text(localized(given.path(member))).map(this::markdown).filter(one -> !one.isBlank());
             text.ifPresent(texts::add);
             if (text.isPresent() && texts.size() == 1 && conference.isOwn()) {
                 talk.put(member, text.get());
@@ -123,6 +123,11 @@ final class Session {
     static JsonNode localized(JsonNode text) {
         return !text.isObject() ? text
                 : text.hasNonNull("en") ? text.get("en") : text.elements().hasNext() ? text.elements().next() : text;
+    }
+
+    /** The catalogue's own texts are Markdown already, whatever they look like. */
+    private String markdown(String text) {
+        return conference.isOwn() ? text : Markdown.of(text);
     }
 
     private void readLanguages(ObjectNode talk) {
@@ -263,7 +268,7 @@ final class Session {
         } else {
             members.putArray("externalIds").add(Conference.externalId(value));
         }
-        Texts.text(localized(person.path("biography"))).map(Markdown::of).ifPresent(bio -> members.put("bio", bio));
+        Texts.text(localized(person.path("biography"))).map(this::markdown).ifPresent(bio -> members.put("bio", bio));
         Texts.line(person.path("avatar")).flatMap(conference::absolute).filter(url -> url.length() <= Body.URL)
                 .ifPresent(url -> members.put("photoUrl", url));
         return new Line(Noun.SPEAKER, line.place() + pointer, members);

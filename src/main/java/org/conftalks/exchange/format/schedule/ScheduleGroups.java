@@ -41,6 +41,7 @@ final class ScheduleGroups {
         if (key.isPresent() && !keys.add(key.get())) {
             addAgain(event, key.get(), place);
         } else {
+            key.ifPresent(first -> keys.add(first + "/" + event.path("date").asText()));
             take(new Session(event, place, conference, people));
         }
         return talks == MOST_TALKS;

@@ -24,6 +24,11 @@ public final class Texts {
         return text(given).map(text -> SPACES.matcher(text).replaceAll(" "));
     }
 
+    /** One line. */
+    public static Optional<String> line(String given) {
+        return text(given).map(text -> SPACES.matcher(text).replaceAll(" "));
+    }
+
     /** Several lines. */
     public static Optional<String> text(JsonNode given) {
         return given.isValueNode() && !given.isNull() ? text(given.asText()) : Optional.empty();

@@ -1,0 +1,37 @@
+package org.conftalks.exchange.format;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.conftalks.http.Languages;
+
+/** Languages as people call them: in English, German, French, or in the language itself; or by their tags. */
+public final class LanguageNames {
+
+    private static final Map<String, String> TAGS = tags();
+
+    private LanguageNames() {
+    }
+
+    /** The tag (BCP 47). */
+    public static Optional<String> of(String name) {
+        String key = name.strip().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(TAGS.get(key)).or(() -> Languages.of(key.replace('_', '-')));
+    }
+
+    private static Map<String, String> tags() {
+        var tags = new HashMap<String, String>();
+        for (String code : Locale.getISOLanguages()) {
+            Languages.of(code).ifPresent(tag -> {
+                var language = Locale.forLanguageTag(tag);
+                for (Locale named : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, language)) {
+                    tags.putIfAbsent(language.getDisplayLanguage(named).toLowerCase(named), tag);
+                }
+            });
+        }
+        return Map.copyOf(tags);
+    }
+}

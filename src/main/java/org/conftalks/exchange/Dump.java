@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +21,7 @@ import org.conftalks.catalogue.Snapshot;
 import org.conftalks.event.Event;
 import org.conftalks.exchange.Lines.LongTexts;
 import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.ndjson.Manifest;
 import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkLink;
 
@@ -56,10 +58,20 @@ public class Dump {
         snapshot.write(out, buffered -> new Writing(buffered, drafts).writeAll());
     }
 
+    /** The same as a gzip file (RFC 1952). */
+    void writePacked(OutputStream out, boolean drafts) throws IOException {
+        snapshot.write(out, buffered -> {
+            var packed = new GZIPOutputStream(buffered, 1 << 16);
+            new Writing(packed, drafts).writeAll();
+            packed.finish();
+        });
+    }
+
     /** One dump on its way. */
     private final class Writing {
 
         private final OutputStream out;
+        private final Manifest manifest = new Manifest();
         private final boolean drafts;
         private final Predicate<Named> mentioned;
 
@@ -74,6 +86,7 @@ public class Dump {
             each(after -> dump.topics(after, drafts, AT_ONCE), some -> writePlain(Noun.TOPIC, some));
             each(after -> dump.speakers(after, drafts, AT_ONCE), some -> writePlain(Noun.SPEAKER, some));
             each(after -> dump.events(after, drafts, AT_ONCE), this::writeEvents);
+            write(manifest.line());
         }
 
         /** All of a kind, some at a time; what has been written is forgotten. */
@@ -158,8 +171,10 @@ public class Dump {
 
         private void write(ObjectNode line) {
             try {
-                out.write(json.writeValueAsBytes(line));
+                byte[] bytes = json.writeValueAsBytes(line);
+                out.write(bytes);
                 out.write('\n');
+                manifest.add(bytes, line.get("type").asText());
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

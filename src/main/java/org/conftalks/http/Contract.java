@@ -127,7 +127,7 @@ public class Contract implements OASFilter {
 
     private static void complete(String path, HttpMethod method, Operation operation) {
         var answers = operation.getResponses();
-        answers.getAPIResponses().forEach(Contract::completeSuccess);
+        answers.getAPIResponses().forEach((status, answer) -> completeSuccess(operation, status, answer));
         for (String status : List.of("400", "401", "500", "503", "default")) {
             answers.addAPIResponse(status, ContractParts.error(status));
         }
@@ -144,7 +144,7 @@ public class Contract implements OASFilter {
         if (method == HttpMethod.GET) {
             operation.setSecurity(operation.getTags().contains("Imports") ? List.of(token())
                     : List.of(OASFactory.createSecurityRequirement(), token()));
-            if (isTagged(answers.getAPIResponse("200"))) {
+            if (isTagged(operation, answers.getAPIResponse("200"))) {
                 answers.addAPIResponse("304", ContractParts.notModified());
                 operation.addParameter(
                         header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
@@ -159,7 +159,7 @@ public class Contract implements OASFilter {
         operation.setResponses(ordered);
     }
 
-    private static void completeSuccess(String status, APIResponse answer) {
+    private static void completeSuccess(Operation operation, String status, APIResponse answer) {
         answer.addHeader("Access-Control-Allow-Origin", ContractParts.header("Access-Control-Allow-Origin"));
         if (status.equals("201") || status.equals("202")) {
             answer.addHeader("Location", ContractParts.header("Location"));
@@ -170,7 +170,7 @@ public class Contract implements OASFilter {
         var schemas = answer.getContent().getMediaTypes().values().stream().map(MediaType::getSchema)
                 .filter(schema -> schema != null && schema.getRef() != null).toList();
         schemas.forEach(schema -> schema.setRef(pageName(schema.getRef())));
-        if (isTagged(answer) && !status.equals("202")) {
+        if (isTagged(operation, answer) && !status.equals("202")) {
             answer.addHeader("ETag", ContractParts.header("ETag"));
         }
         if (schemas.stream().anyMatch(schema -> schema.getRef().endsWith("Page"))) {
@@ -178,9 +178,10 @@ public class Contract implements OASFilter {
         }
     }
 
-    /** Whether it is one representation; lines are written as they are read. */
-    private static boolean isTagged(APIResponse answer) {
-        return answer.getContent() != null && !answer.getContent().hasMediaType("application/x-ndjson");
+    /** Whether it has an ETag; what an import reports grows while it is read. */
+    private static boolean isTagged(Operation operation, APIResponse answer) {
+        return answer.getContent() != null && !(operation.getTags().contains("Imports")
+                && answer.getContent().hasMediaType("application/x-ndjson"));
     }
 
     private static void completeWrite(HttpMethod method, Operation operation, APIResponses answers) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.conftalks.Catalogue.draft;
 import static org.conftalks.Catalogue.unique;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 
 import jakarta.inject.Inject;
 
@@ -63,7 +65,7 @@ class DumpTest {
         String present = catalogue.rename(topic);
 
         JsonNode line = Api.get(DUMP).asString().lines().map(Writes::json)
-                .filter(one -> one.get("id").textValue().equals(Api.id(topic))).findFirst().orElseThrow();
+                .filter(one -> one.path("id").asText().equals(Api.id(topic))).findFirst().orElseThrow();
 
         assertThat(line.get("slug").textValue()).isEqualTo(present);
         assertThat(line.get("formerSlugs")).hasToString("[\"" + former + "\"]");
@@ -137,9 +139,42 @@ class DumpTest {
         var line = Api.administrator().get(DUMP).asString().lines().map(Writes::json)
                 .flatMap(one -> talk == null ? Stream.of(one)
                         : StreamSupport.stream(one.path(collection).spliterator(), false))
-                .filter(one -> one.get("id").textValue().equals(id)).findFirst().orElseThrow();
+                .filter(one -> one.path("id").asText().equals(id)).findFirst().orElseThrow();
         assertThat(line.fieldNames()).toIterable().containsAll(can);
         return id;
+    }
+
+    @Test
+    void itsLastLineTellsWhetherItIsWhole() {
+        catalogue.topic();
+        String dump = Api.administrator().get(DUMP).asString();
+        var lines = dump.lines().toList();
+        var manifest = Writes.json(lines.get(lines.size() - 1));
+
+        assertThat(manifest.get("type").textValue()).isEqualTo("manifest");
+        assertThat(manifest.at("/counts/topic").asInt())
+                .isEqualTo((int) lines.stream().filter(line -> line.contains("\"type\":\"topic\"")).count());
+        String without = dump.replaceFirst("(?m)^.*\"type\":\"topic\".*\\n", "");
+        assertThat(Importing.codes(Importing.lines(without))).containsExactly("not-whole");
+    }
+
+    @Test
+    void packedItIsTheSame() throws Exception {
+        byte[] packed = Api.administrator().get(DUMP + ".gz").asByteArray();
+
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
+                .isEqualTo(Api.administrator().get(DUMP).asByteArray());
+        assertThat(Importing.ended(Importing.send("ndjson", "application/gzip", packed)).at("/counts/updated").asInt())
+                .isZero();
+    }
+
+    @Test
+    void whoHasItIsToldSo() {
+        String tag = Api.administrator().get(DUMP).header("ETag");
+
+        assertThat(Api.administrator().header("If-None-Match", tag).get(DUMP).statusCode()).isEqualTo(304);
+        catalogue.topic();
+        assertThat(Api.administrator().header("If-None-Match", tag).get(DUMP).statusCode()).isEqualTo(200);
     }
 
     @Test

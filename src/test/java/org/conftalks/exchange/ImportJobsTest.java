@@ -104,7 +104,7 @@ class ImportJobsTest {
     @Test
     void theBodyMustBeAFile() {
         problem(415, send("ndjson", "text/plain", new byte[] { 'x' }), "text");
-        problem(415, Writes.post("/v1/imports?format=ndjson", "{}"), "json");
+        problem(415, send("ndjson", "image/png", new byte[] { 'x' }), "image");
         problem(400, send("ndjson", LINES, new byte[0]), "empty");
     }
 

@@ -33,6 +33,7 @@ final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
 
     private final BoundedLines lines;
     private final Path file;
+    private final Manifest manifest = new Manifest();
     private long number;
     private long behind;
     private boolean begun;
@@ -93,8 +94,9 @@ final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
                 if (lines.isTooLong()) {
                     return rejected("too-long", "The line has more than %d MiB.".formatted(BoundedLines.LONGEST >> 20));
                 }
-                if (!isBlank(line)) {
-                    return line(line);
+                var told = isBlank(line) ? null : line(line);
+                if (told != null) {
+                    return told;
                 }
             }
             return null;
@@ -109,6 +111,12 @@ final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
             int mark = number == 1 && line.length > 2 && (line[0] & 0xFF) == 0xEF && (line[1] & 0xFF) == 0xBB ? 3 : 0;
             var members = Json.object(line, mark, line.length - mark);
             String type = members.path("type").asText("");
+            if (type.equals(Manifest.TYPE)) {
+                return manifest.isTold(members) ? null
+                        : new Finding(Effect.NOTED, null, "line " + number, null, "not-whole",
+                                "The lines before the manifest are not those that it tells of: some are missing or were changed.");
+            }
+            manifest.add(line, type);
             members.remove("type");
             return Noun.ofLine(type).<Told> map(noun -> new Line(noun, "line " + number, members))
                     .orElseGet(() -> rejected("unknown-type",

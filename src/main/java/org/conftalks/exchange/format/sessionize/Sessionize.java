@@ -39,6 +39,11 @@ public class Sessionize implements Format {
     }
 
     @Override
+    public Optional<String> source() {
+        return Optional.of(SOURCE);
+    }
+
+    @Override
     public Optional<String> recognise(Glimpse file) {
         if (ALL.matcher(file.text()).matches()) {
             return Optional.of("is an object whose lists have sessions or speakers as Sessionize has them");

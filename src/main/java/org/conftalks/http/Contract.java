@@ -205,7 +205,7 @@ public class Contract implements OASFilter {
         if (method == HttpMethod.PUT && !operation.getOperationId().matches("put(SlideDeck|Video|Material)")) {
             var made = OASFactory.createAPIResponse().description("Made under this slug")
                     .content(answers.getAPIResponse("200").getContent());
-            completeSuccess("201", made);
+            completeSuccess(operation, "201", made);
             answers.addAPIResponse("201", made);
             operation.addParameter(header("If-None-Match", "`*`: only make it, never replace it"));
         }

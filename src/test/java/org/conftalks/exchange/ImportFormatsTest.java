@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.conftalks.exchange.Importing.counts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -80,38 +81,36 @@ class ImportFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "schedule.xml", "schedule.json" })
+    @ValueSource(strings = { "schedule.xml", "schedule.json", "talks.csv" })
     void whatIsWrittenOutIsNoNews(String document) {
         var event = catalogue.event(held -> {
             held.timeZone = "America/New_York";
-            held.startDate = java.time.LocalDate.of(2028, 5, 1);
+            held.startDate = LocalDate.of(2028, 5, 1);
         });
         String talks = "/v1/talks";
         String first = Writes.made(talks, Writes.object("title", "All of it <&> ]]>", "event", event.id, "subtitle", "Sub",
                 "abstract", "Some *words*", "description", "More of <them>\n\n- one\n- two", "startsAt", "2028-05-01T13:00:00Z",
-                "duration", "PT45M30S", "room", "Aula", "track", "Main", "kind", "keynote", "languages", List.of("de", "en"),
+                "duration", "PT20M11S", "room", "Aula", "track", "Main", "kind", "keynote", "languages", List.of("de", "en"),
                 "doNotRecord", true, "licence", "CC0-1.0", "speakers", List.of(Writes.made("/v1/speakers",
                         Writes.object("name", "Ada")).get("id").asText())))
                 .get("id").asText();
         Writes.made(talks + "/" + first + "/slides", Writes.object("url", "https://a.example/deck.pdf", "title", "Deck"));
         Writes.made(talks + "/" + first + "/videos", Writes.object("url", "https://youtu.be/dQw4w9WgXcQ"));
         Writes.made(talks + "/" + first + "/materials", Writes.object("url", "https://a.example/paper", "kind", "paper"));
-        Writes.made(talks, Writes.object("title", "Nothing known", "event", event.id, "description", "Only this"));
+        Writes.made(talks,
+                Writes.object("title", "=Nothing known, +nothing; \"said\"", "event", event.id, "description", "Only this"));
         Writes.made(talks, Writes.object("title", "A day", "event", event.id, "date", "2028-05-02"));
         var answer = Api.get("/v1/events/%s/%s".formatted(event.id, document));
         String before = Api.administrator().get("/v1/dump.ndjson").asString();
 
-        System.out.println(
-                "DRY " + Importing.ended(Writes.postAs(document.endsWith("xml") ? "application/xml" : "application/json",
-                        "/v1/imports?dryRun=true", answer.asByteArray())).get("differences"));
-        var report = read(document.endsWith("xml") ? "application/xml" : "application/json", answer.asString());
+        var report = read("application/octet-stream", answer.asString());
 
-        if (report.at("/counts/updated").asInt() > 0)
-            System.out.println("DIFF " + before.equals("") + report);
         assertThat(report.get("problems")).as(report.toString()).isEmpty();
         assertThat(counts(report, "talks")).as(report.toString()).containsExactly(0, 0, 3, 0);
         assertThat(Api.administrator().get("/v1/dump.ndjson").asString()).isEqualTo(before);
-        assertThat(Api.request().header("If-None-Match", answer.header("ETag"))
-                .get("/v1/events/%s/%s".formatted(event.id, document)).statusCode()).isEqualTo(304);
+        if (document.startsWith("schedule")) {
+            assertThat(Api.request().header("If-None-Match", answer.header("ETag"))
+                    .get("/v1/events/%s/%s".formatted(event.id, document)).statusCode()).isEqualTo(304);
+        }
     }
 }

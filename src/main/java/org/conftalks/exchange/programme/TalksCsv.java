@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,26 +15,27 @@ import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.conftalks.exchange.format.csv.Csv;
+import org.conftalks.exchange.format.csv.CsvCells;
+import org.conftalks.exchange.format.csv.TalkColumn;
 import org.conftalks.talk.TalkView;
 
 /**
- * Writes talks as CSV (RFC 4180), a row each, with a line of names in front. Several values of a cell are separated by
- * {@value #BETWEEN}. A cell that a spreadsheet would take for a formula has an apostrophe before it, as OWASP advises.
+ * Writes talks as CSV (RFC 4180), a row each, with a line of names in front. The columns and how
+ * cells are written are those that {@link Csv} reads: a cell that a spreadsheet would take for a formula has an apostrophe
+ * before it, as OWASP advises.
  */
 final class TalksCsv {
 
     static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
-    static final String BETWEEN = "; ";
-
-    private static final String FORMULAS = "=+-@\t\r";
-    private static final Map<String, Function<TalkView, Object>> COLUMNS = columns();
+    private static final Map<TalkColumn, Function<TalkView, Object>> COLUMNS = columns();
 
     private final CSVPrinter csv;
 
     /** Begins with the names of the columns. */
     TalksCsv(OutputStream out) throws IOException {
         csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-        csv.printRecord(COLUMNS.keySet());
+        csv.printRecord(COLUMNS.keySet().stream().map(TalkColumn::header).toList());
     }
 
     void write(List<TalkView> talks) {
@@ -48,33 +49,34 @@ final class TalksCsv {
         }
     }
 
-    private static Map<String, Function<TalkView, Object>> columns() {
-        var columns = new LinkedHashMap<String, Function<TalkView, Object>>();
-        columns.put("id", TalkView::id);
-        columns.put("slug", TalkView::slug);
-        columns.put("title", TalkView::title);
-        columns.put("subtitle", TalkView::subtitle);
-        columns.put("event", talk -> talk.event().slug());
-        columns.put("event_name", talk -> talk.event().name());
-        columns.put("date", TalkView::date);
-        columns.put("starts_at", TalkView::startsAt);
-        columns.put("duration_minutes", talk -> minutes(talk.duration()));
-        columns.put("languages", talk -> joined(talk.languages(), language -> language));
-        columns.put("kind", talk -> talk.kind().term());
-        columns.put("level", TalkView::level);
-        columns.put("track", TalkView::track);
-        columns.put("room", TalkView::room);
-        columns.put("status", talk -> talk.status().term());
-        columns.put("speakers", talk -> joined(talk.speakers(), speaker -> speaker.name()));
-        columns.put("speaker_ids", talk -> joined(talk.speakers(), speaker -> speaker.id()));
-        columns.put("topics", talk -> joined(talk.topics(), topic -> topic.name()));
-        columns.put("slides", talk -> joined(talk.slides(), deck -> deck.url()));
-        columns.put("videos", talk -> joined(talk.videos(), video -> video.url()));
-        columns.put("materials", talk -> joined(talk.materials(), material -> material.url()));
-        columns.put("licence", TalkView::licence);
-        columns.put("abstract", TalkView::abstractText);
-        columns.put("description", TalkView::description);
-        columns.put("url", TalkView::self);
+    private static Map<TalkColumn, Function<TalkView, Object>> columns() {
+        var columns = new EnumMap<TalkColumn, Function<TalkView, Object>>(TalkColumn.class);
+        columns.put(TalkColumn.ID, TalkView::id);
+        columns.put(TalkColumn.SLUG, TalkView::slug);
+        columns.put(TalkColumn.TITLE, TalkView::title);
+        columns.put(TalkColumn.SUBTITLE, TalkView::subtitle);
+        columns.put(TalkColumn.ORIGINAL_TITLE, TalkView::originalTitle);
+        columns.put(TalkColumn.EVENT, talk -> talk.event().slug());
+        columns.put(TalkColumn.EVENT_NAME, talk -> talk.event().name());
+        columns.put(TalkColumn.DATE, TalkView::date);
+        columns.put(TalkColumn.STARTS_AT, TalkView::startsAt);
+        columns.put(TalkColumn.DURATION_MINUTES, talk -> minutes(talk.duration()));
+        columns.put(TalkColumn.LANGUAGES, talk -> joined(talk.languages(), language -> language));
+        columns.put(TalkColumn.KIND, talk -> talk.kind().term());
+        columns.put(TalkColumn.LEVEL, TalkView::level);
+        columns.put(TalkColumn.TRACK, TalkView::track);
+        columns.put(TalkColumn.ROOM, TalkView::room);
+        columns.put(TalkColumn.SPEAKERS, talk -> joined(talk.speakers(), speaker -> speaker.name()));
+        columns.put(TalkColumn.SPEAKER_IDS, talk -> joined(talk.speakers(), speaker -> speaker.id()));
+        columns.put(TalkColumn.TOPICS, talk -> joined(talk.topics(), topic -> topic.name()));
+        columns.put(TalkColumn.ABSTRACT, TalkView::abstractText);
+        columns.put(TalkColumn.DESCRIPTION, TalkView::description);
+        columns.put(TalkColumn.SLIDES_URLS, talk -> joined(talk.slides(), deck -> deck.url()));
+        columns.put(TalkColumn.VIDEO_URLS, talk -> joined(talk.videos(), video -> video.url()));
+        columns.put(TalkColumn.MATERIAL_URLS, talk -> joined(talk.materials(), material -> material.url()));
+        columns.put(TalkColumn.LICENCE, TalkView::licence);
+        columns.put(TalkColumn.STATUS, talk -> talk.status().term());
+        columns.put(TalkColumn.URL, TalkView::self);
         return columns;
     }
 
@@ -86,11 +88,10 @@ final class TalksCsv {
     }
 
     private static <T> String joined(Collection<T> values, Function<T, Object> shown) {
-        return values.stream().map(shown).map(String::valueOf).collect(Collectors.joining(BETWEEN));
+        return values.stream().map(shown).map(String::valueOf).collect(Collectors.joining(CsvCells.SEPARATOR));
     }
 
     private static String cell(Object value) {
-        String text = value == null ? "" : value.toString();
-        return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return value == null ? "" : CsvCells.escape(value.toString());
     }
 }

@@ -34,6 +34,11 @@ public class Csv implements Format {
     }
 
     @Override
+    public Optional<String> source() {
+        return Optional.of(SOURCE);
+    }
+
+    @Override
     public Optional<String> recognise(Glimpse file) {
         // of UTF-16 every other byte is nothing, and its mark is no UTF-8
         String text = file.text().replace("\0", "").replace("\uFFFD", "");

@@ -186,8 +186,9 @@ final class CsvTalk {
             var links = talk.putArray(member);
             urls.stream().limit(MOST_LINKS).forEach(url -> {
                 var link = links.addObject().put("url", url);
-                if (column == TalkColumn.MATERIAL_URLS) {
-                    link.put("kind", Addresses.isCode(url) ? "code" : "other");
+                // what the catalogue wrote has its own kinds
+                if (column == TalkColumn.MATERIAL_URLS && !talk.has("id") && Addresses.isCode(url)) {
+                    link.put("kind", "code");
                 }
             });
         }

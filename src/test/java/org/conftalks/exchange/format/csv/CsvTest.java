@@ -66,7 +66,7 @@ class CsvTest {
                 "status":"cancelled","languages":["en","de-CH"],"speakers":[{"speaker":"%s"},{"speaker":"%s"}],\
                 "topics":[{"name":"C++"},{"name":"Snakes"}],"slides":[{"url":"https://example.org/a.pdf"},\
                 {"url":"https://example.org/b;c.pdf"}],"videos":[{"url":"https://youtu.be/G0wRWWsLL5s"}],\
-                "materials":[{"url":"https://github.com/a/b","kind":"code"}]}""".formatted(ID, ID, OTHER_ID));
+                "materials":[{"url":"https://github.com/a/b"}]}""".formatted(ID, ID, OTHER_ID));
     }
 
     @Test

@@ -64,8 +64,6 @@ class RealSchedulesTest {
                     });
                 }
             });
-            System.out.println(noun + " " + differences.size());
-            differences.stream().limit(4).forEach(System.out::println);
             assertThat(differences).isEmpty();
         }
     }

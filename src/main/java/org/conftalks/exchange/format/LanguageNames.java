@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.conftalks.http.Languages;
 
 /** Languages as people call them: in English, German, French, or in the language itself; or by their tags. */
 public final class LanguageNames {
+
+    /** Codes of ISO 639-3, but nobody means those languages. */
+    private static final Set<String> UNDECIDED = Set.of("tbd", "tba");
 
     private static final Map<String, String> TAGS = tags();
 
@@ -19,7 +23,8 @@ public final class LanguageNames {
     /** The tag (BCP 47). */
     public static Optional<String> of(String name) {
         String key = name.strip().toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(TAGS.get(key)).or(() -> Languages.of(key.replace('_', '-')));
+        return UNDECIDED.contains(key) ? Optional.empty()
+                : Optional.ofNullable(TAGS.get(key)).or(() -> Languages.of(key.replace('_', '-')));
     }
 
     private static Map<String, String> tags() {

@@ -35,6 +35,11 @@ public class Icalendar implements Format {
     }
 
     @Override
+    public Optional<String> source() {
+        return Optional.of(SOURCE);
+    }
+
+    @Override
     public Optional<String> recognise(Glimpse file) {
         return file.text().stripLeading().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15)
                 ? Optional.of("begins with BEGIN:VCALENDAR")

@@ -1,6 +1,7 @@
 package org.conftalks.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public class Events {
     public EventView one(String idOrSlug) {
         UUID id = id(idOrSlug);
         return read(new UUID[] { id }, true).get(id);
+    }
+
+    /** Those of some ids that are there, without their descriptions; whether they may be seen, who found the ids has asked. */
+    public Map<UUID, EventView> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : read(ids.toArray(UUID[]::new), false);
     }
 
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.conftalks.access.Viewer;
+import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
@@ -65,11 +66,13 @@ public class Talks {
 
     /** All talks of an event in the order in which they begin, with their long texts. */
     public List<TalkView> ofEvent(UUID event) {
-        var all = new ArrayList<TalkView>();
-        each(TalkParameters.inOrder(), new Within<>(conditions -> conditions.add(conditions.build.equal(
-                conditions.root.get(Talk_.event).get(Resource_.id), event)), () -> {
-                }), all::addAll);
-        return all;
+        return inOrder(conditions -> conditions.add(conditions.build.equal(
+                conditions.root.get(Talk_.event).get(Resource_.id), event)));
+    }
+
+    /** All talks of a speaker in the order in which they begin, with their long texts. */
+    public List<TalkView> ofSpeaker(UUID speaker) {
+        return inOrder(conditions -> conditions.add(TalkParameters.by(conditions, List.of(speaker.toString()))));
     }
 
     /** Narrows lists to the talks of the event of this id or slug. */
@@ -91,6 +94,13 @@ public class Talks {
     /** Those of some ids that are there; whether they may be seen, who found the ids has asked. */
     public Map<UUID, TalkView> all(Collection<UUID> ids, boolean withAbstract) {
         return ids.isEmpty() ? Map.of() : read(ids.toArray(UUID[]::new), withAbstract, false);
+    }
+
+    private List<TalkView> inOrder(Consumer<Conditions<Talk>> narrow) {
+        var all = new ArrayList<TalkView>();
+        each(TalkParameters.inOrder(), new Within<>(narrow, () -> {
+        }), all::addAll);
+        return all;
     }
 
     private Map<UUID, TalkView> read(UUID[] ids, boolean withAbstract, boolean withDescription) {

@@ -155,7 +155,7 @@ class DumpTest {
         assertThat(manifest.at("/counts/topic").asInt())
                 .isEqualTo((int) lines.stream().filter(line -> line.contains("\"type\":\"topic\"")).count());
         String without = dump.replaceFirst("(?m)^.*\"type\":\"topic\".*\\n", "");
-        assertThat(Importing.codes(Importing.lines(without))).containsExactly("not-whole");
+        assertThat(Importing.codes(Importing.lines(without))).contains("not-whole");
     }
 
     @Test

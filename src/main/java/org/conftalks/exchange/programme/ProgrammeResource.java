@@ -118,7 +118,8 @@ public class ProgrammeResource {
     }
 
     private Document document(String mediaType, byte[] content, Schedule schedule, String suffix) {
-        return new Document(mediaType, content, schedule.changed(), schedule.event().slug() + "-" + suffix);
+        // no date: a talk that was deleted would make it an earlier one
+        return new Document(mediaType, content, null, schedule.event().slug() + "-" + suffix);
     }
 
     private byte[] bytes(Object tree) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.conftalks.exchange.format.Json;
 import org.conftalks.exchange.format.Markdown;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.TalkKinds;
 import org.conftalks.exchange.format.Texts;
 import org.conftalks.exchange.format.Told;
 import org.conftalks.exchange.format.Told.Line;
@@ -31,8 +31,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class Session {
 
-    /** Words in a schedule's types, and the kinds that they are; the first that occurs counts. */
-    private static final Map<String, String> KINDS = kinds();
+    /** What only schedules call talks. */
+    private static final Map<String, String> KINDS = Map.of("devroom", "talk", "maintrack", "talk", "lightningtalk",
+            "lightning-talk", "discussion", "panel");
 
     /** Where a talk has what the source calls it, if its ids do not tell. */
     static final String KEY = " key";
@@ -237,8 +238,7 @@ final class Session {
     }
 
     private static Optional<String> kind(String type) {
-        String words = type.toLowerCase(Locale.ROOT).replace('_', '-');
-        return KINDS.entrySet().stream().filter(kind -> words.contains(kind.getKey())).map(Map.Entry::getValue).findFirst();
+        return Optional.ofNullable(KINDS.get(type.toLowerCase(Locale.ROOT))).or(() -> TalkKinds.of(type));
     }
 
     private void readSpeakers(ObjectNode talk) {
@@ -277,29 +277,5 @@ final class Session {
     private boolean fits(String text, int most, String pointer) {
         return text.length() <= most
                 || notes.leaveOut(pointer, "too-long", "It has more than %d characters.".formatted(most));
-    }
-
-    private static Map<String, String> kinds() {
-        var kinds = new LinkedHashMap<String, String>();
-        kinds.put("keynote", "keynote");
-        kinds.put("lightning", "lightning-talk");
-        kinds.put("lightningtalk", "lightning-talk");
-        kinds.put("tutorial", "tutorial");
-        kinds.put("workshop", "workshop");
-        kinds.put("hands-on", "workshop");
-        kinds.put("panel", "panel");
-        kinds.put("podium", "panel");
-        kinds.put("discussion", "panel");
-        kinds.put("interview", "interview");
-        kinds.put("demo", "demo");
-        kinds.put("opening", "opening");
-        kinds.put("closing", "closing");
-        kinds.put("lecture", "talk");
-        kinds.put("talk", "talk");
-        kinds.put("vortrag", "talk");
-        kinds.put("devroom", "talk");
-        kinds.put("maintrack", "talk");
-        kinds.put("other", "other");
-        return kinds;
     }
 }

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { complaints, launch, token, url } from "./browser.mjs";
 
-const groups = ["Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics", "Series", "Imports", "Catalogue"];
+const groups = [
+  "Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics", "Series", "Feeds", "Formats", "Imports", "Catalogue",
+];
 
 let browser, page, complained, contract;
 before(async () => {

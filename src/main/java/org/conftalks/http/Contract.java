@@ -1,10 +1,12 @@
 package org.conftalks.http;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,8 @@ public class Contract implements OASFilter {
 
     private static final List<String> GROUPS = List.of("Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics",
             "Series", "Feeds", "Formats", "Imports", "Catalogue");
+    /** What a page of a list is asked with, and a file that holds all of it is not. */
+    private static final Set<String> OF_PAGES = Set.of("limit", "cursor", "total", "fields", "deleted", "include");
     private static final Map<String, String> TOLD = Map.ofEntries(
             Map.entry("Events", "Gatherings at which talks are given, and what they still lack"),
             Map.entry("Talks", "What was said once at an event, with its speakers and all that it left behind"),
@@ -140,6 +144,12 @@ public class Contract implements OASFilter {
         if (path.startsWith("/v1/") && path.contains("{")) {
             answers.addAPIResponse("308", ContractParts.moved());
             answers.addAPIResponse("410", ContractParts.error("410"));
+        }
+        if (path.matches(".*/talks\\.(?:csv|ndjson)")) {
+            // the whole list is in it: see ListParameters.requireWhole
+            operation.setParameters(operation.getParameters().stream()
+                    .filter(parameter -> !OF_PAGES.contains(parameter.getName()))
+                    .collect(Collectors.toCollection(ArrayList::new)));
         }
         if (method == HttpMethod.GET) {
             operation.setSecurity(operation.getTags().contains("Imports") ? List.of(token())

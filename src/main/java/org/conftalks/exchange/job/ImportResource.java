@@ -50,6 +50,7 @@ public class ImportResource {
     public RestResponse<ImportJob> create(
             @BeanParam ImportParameters parameters,
             @RequestBody(required = true, description = "The file, at most 256 MiB", content = {
+                    @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, pattern = "^[^\\u0000]*$", maxLength = 268435456), examples = @ExampleObject(name = "example", value = "title,event,date\nHello,xen-project-user-summit-2013,2013-09-18\n")),
                     @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, pattern = "^[^\\u0000]*$", maxLength = 268435456), examples = @ExampleObject(name = "example", value = "[{\"type\": \"event\", \"slug\": \"my-meetup-2028\", \"name\": \"My Meetup 2028\", \"startDate\": \"2028-03-01\"}, {\"type\": \"talk\", \"title\": \"Hello\", \"event\": \"my-meetup-2028\"}]")),
                     @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
                     @Content(mediaType = "application/x-gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 268435456)),
@@ -57,7 +58,6 @@ public class ImportResource {
                     @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, maxLength = 268435456, format = "binary")),
                     @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING, maxLength = 268435456, pattern = "^[^\\u0000]*$")),
                     @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING, maxLength = 268435456, pattern = "^[^\\u0000]*$")),
-                    @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, maxLength = 268435456, pattern = "^[^\\u0000]*$")),
                     @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING, maxLength = 268435456, pattern = "^[^\\u0000]*$")),
                     @Content(mediaType = "application/json", schema = @Schema(description = "A schedule.json, an export of Sessionize, or a file of confs.tech")) }) InputStream body) {
         var job = imports.accept(parameters, body);

@@ -309,12 +309,27 @@ final class Intake {
         var merged = present.deepCopy();
         given.fields().forEachRemaining(member -> merged.set(member.getKey(), member.getValue()));
         merged.remove(List.of("id", "slug", "createdAt", "updatedAt"));
+        if (given.path("speakers").isArray()) {
+            merged.set("speakers", each(given.get("speakers"), billed -> billedAsBefore(billed, present.path("speakers"))));
+        }
         if (present.has("externalIds") && given.path("externalIds").isArray()) {
             var ids = new LinkedHashSet<JsonNode>();
             Stream.of(present, given).forEach(each -> each.get("externalIds").forEach(ids::add));
             merged.putArray("externalIds").addAll(ids);
         }
         return merged;
+    }
+
+    /** What a line leaves out of a billing stays as well: the affiliation, for instance. */
+    private static JsonNode billedAsBefore(JsonNode billed, JsonNode present) {
+        var speaker = billed.isObject() ? billed.path("speaker") : billed;
+        for (JsonNode before : present) {
+            if (before.path("speaker").equals(speaker)) {
+                var whole = before.<ObjectNode> deepCopy();
+                return billed instanceof ObjectNode told ? whole.setAll(told) : whole;
+            }
+        }
+        return billed;
     }
 
     private boolean accept(Line line, Body body) {

@@ -91,8 +91,10 @@ class ImportFormatsTest {
         String first = Writes.made(talks, Writes.object("title", "All of it <&> ]]>", "event", event.id, "subtitle", "Sub",
                 "abstract", "Some *words*", "description", "More of <them>\n\n- one\n- two", "startsAt", "2028-05-01T13:00:00Z",
                 "duration", "PT20M11S", "room", "Aula", "track", "Main", "kind", "keynote", "languages", List.of("de", "en"),
-                "doNotRecord", true, "licence", "CC0-1.0", "speakers", List.of(Writes.made("/v1/speakers",
-                        Writes.object("name", "Ada")).get("id").asText())))
+                "doNotRecord", true, "licence", "CC0-1.0", "speakers",
+                List.of(Writes.object("role", "moderator", "creditedAs", "Ada L.",
+                        "affiliation", "A company", "jobTitle", "Chief", "speaker",
+                        Writes.made("/v1/speakers", Writes.object("name", "Ada")).get("id").asText()))))
                 .get("id").asText();
         Writes.made(talks + "/" + first + "/slides", Writes.object("url", "https://a.example/deck.pdf", "title", "Deck"));
         Writes.made(talks + "/" + first + "/videos", Writes.object("url", "https://youtu.be/dQw4w9WgXcQ"));

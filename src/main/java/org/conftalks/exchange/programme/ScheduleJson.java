@@ -11,7 +11,6 @@ import org.conftalks.catalogue.Slugs;
 import org.conftalks.exchange.programme.Schedule.Session;
 import org.conftalks.http.Links;
 import org.conftalks.http.WellFormed;
-import org.conftalks.talk.Billing;
 import org.conftalks.talk.Role;
 import org.conftalks.talk.TalkKind;
 import org.conftalks.talk.material.MaterialKind;
@@ -136,8 +135,8 @@ final class ScheduleJson {
             event.put("recording_license", talk.licence());
         }
         var persons = event.putArray("persons");
-        talk.speakers().forEach(person -> persons.addObject().put("guid", person.id().toString()).put("name", name(person))
-                .put("public_name", name(person)).put("url", person.self()));
+        talk.speakers().forEach(person -> persons.addObject().put("guid", person.id().toString()).put("name", person.name())
+                .put("public_name", person.name()).put("url", person.self()));
         writeLinks(event, session, true);
     }
 
@@ -152,8 +151,9 @@ final class ScheduleJson {
         event.putObject("room").put("name", session.room()).put("guid", guid(session.room()));
         event.putObject("track").put("slug", talk.track() == null ? NO_TRACK : slug(talk.track()));
         var participants = event.putArray("participants");
-        talk.speakers().forEach(person -> participants.addObject().put("guid", person.id().toString()).put("name", name(person))
-                .put("role", ROLES.getOrDefault(person.role(), "CONTRIBUTOR")));
+        talk.speakers()
+                .forEach(person -> participants.addObject().put("guid", person.id().toString()).put("name", person.name())
+                        .put("role", ROLES.getOrDefault(person.role(), "CONTRIBUTOR")));
         writeLinks(event, session, false);
     }
 
@@ -179,10 +179,6 @@ final class ScheduleJson {
     private String language(Session session) {
         var all = session.talk().languages().isEmpty() ? schedule.event().languages() : session.talk().languages();
         return all.stream().map(tag -> tag.split("-")[0]).filter(tag -> tag.length() == 2).findFirst().orElse(NO_LANGUAGE);
-    }
-
-    private static String name(Billing person) {
-        return person.creditedAs() == null ? person.name() : person.creditedAs();
     }
 
     /** Two characters at least, as the schema demands. */

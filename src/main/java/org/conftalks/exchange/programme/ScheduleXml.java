@@ -123,7 +123,7 @@ final class ScheduleXml {
         start("persons");
         for (var person : talk.speakers()) {
             start("person", "guid", person.id().toString());
-            characters(person.creditedAs() == null ? person.name() : person.creditedAs());
+            characters(person.name());
             end();
         }
         end();

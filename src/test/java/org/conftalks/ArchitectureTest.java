@@ -44,6 +44,7 @@ class ArchitectureTest {
             speaker   | event, catalogue, access, http
             talk      | event, speaker, topic, catalogue, access, http
             feed      | talk, event, speaker, topic, catalogue, access, http
+            grant     | event, speaker, catalogue, access, http
             oembed    | talk, catalogue, http
             jsonld    | talk, event, speaker, topic, catalogue, http
             citation  | talk, event, catalogue, http

@@ -2,12 +2,10 @@ package org.conftalks.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -55,7 +53,7 @@ public class AdminToken {
     }
 
     public boolean is(String given) {
-        return MessageDigest.isEqual(hash, hashOf(given));
+        return MessageDigest.isEqual(hash, TokenText.hashOf(given));
     }
 
     /** Where the token that the service made was written; the file may have been taken away since. */
@@ -73,8 +71,8 @@ public class AdminToken {
             throw new ConfigurationException(
                     "CONFTALKS_ADMIN_TOKEN needs at least %d characters.".formatted(FEWEST_CHARACTERS));
         }
-        kept.keep(hashOf(token));
-        return hashOf(token);
+        kept.keep(TokenText.hashOf(token));
+        return TokenText.hashOf(token);
     }
 
     private String make() {
@@ -93,13 +91,5 @@ public class AdminToken {
             throw new UncheckedIOException("The administrator's token cannot be written to " + file(), exception);
         }
         return token;
-    }
-
-    private static byte[] hashOf(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

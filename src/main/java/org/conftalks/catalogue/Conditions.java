@@ -14,6 +14,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 
+import org.conftalks.access.Sight;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /**
@@ -26,14 +27,14 @@ public final class Conditions<E> {
     public final HibernateCriteriaBuilder build;
     public final Root<E> root;
     private final AbstractQuery<?> query;
-    private final boolean drafts;
+    private final Sight sight;
     private final List<Predicate> all = new ArrayList<>();
 
-    Conditions(HibernateCriteriaBuilder build, AbstractQuery<?> query, Root<E> root, boolean drafts) {
+    Conditions(HibernateCriteriaBuilder build, AbstractQuery<?> query, Root<E> root, Sight sight) {
         this.build = build;
         this.query = query;
         this.root = root;
-        this.drafts = drafts;
+        this.sight = sight;
     }
 
     public void add(Predicate condition) {
@@ -44,9 +45,15 @@ public final class Conditions<E> {
         return all.toArray(Predicate[]::new);
     }
 
-    /** Whether the viewer sees it: all of it, or what is published. */
+    /** Whether the viewer sees it: all of it, what is published, or also what the viewer's sight reaches. */
     public Predicate seen(Path<? extends Resource> path) {
-        return drafts ? build.conjunction() : build.isTrue(path.get(Resource_.seen));
+        if (sight.isWhole()) {
+            return build.conjunction();
+        }
+        var published = build.isTrue(path.get(Resource_.seen));
+        return sight.isPublic() ? published
+                : build.or(published, build.isTrue(
+                        build.sql("in_sight(?, ?)", Boolean.class, path.get(Resource_.id), build.value(sight.reach()))));
     }
 
     /** One of some values; no condition where there is none. */

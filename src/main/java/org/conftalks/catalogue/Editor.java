@@ -1,7 +1,10 @@
 package org.conftalks.catalogue;
 
+import java.util.Set;
 import java.util.UUID;
 
+import org.conftalks.access.Deed;
+import org.conftalks.access.Place;
 import org.conftalks.http.Body;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,6 +56,38 @@ public interface Editor<E extends Resource, V extends Record> {
      * @throws org.conftalks.http.Refusal 409 where it may not
      */
     default void release(E resource, boolean cascade) {
+    }
+
+    /**
+     * Where a resource stands, as it is now in memory: that decides who may make, change and delete it. It is asked for before
+     * a change and after it, because a change may move it.
+     */
+    Place place(E resource);
+
+    /** What one must be allowed to do in order to delete one. */
+    default Deed removal() {
+        return Deed.EDIT;
+    }
+
+    /** What a speaker may do with what is their own. */
+    default Own own() {
+        return Own.NOTHING;
+    }
+
+    /**
+     * What a speaker may do with what is their own.
+     *
+     * @param whole to make, replace and delete it
+     * @param members else which members to change
+     */
+    record Own(boolean whole, Set<String> members) {
+
+        public static final Own NOTHING = new Own(false, Set.of());
+        public static final Own WHOLE = new Own(true, Set.of());
+
+        public static Own members(String... members) {
+            return new Own(false, Set.of(members));
+        }
     }
 
     /** What else changes when the resource was made, changed or deleted. */

@@ -40,10 +40,11 @@ public class Edits {
     private final Transactions transactions;
     private final JsonBodies bodies;
     private final Preconditions preconditions;
+    private final Permission permission;
 
     Edits(Session session, CatalogueRepository catalogue, Finder finder, Slugs slugs, ExternalIds externalIds,
             References references, Idempotency idempotency, Transactions transactions, JsonBodies bodies,
-            Preconditions preconditions) {
+            Preconditions preconditions, Permission permission) {
         this.session = session;
         this.catalogue = catalogue;
         this.finder = finder;
@@ -54,6 +55,7 @@ public class Edits {
         this.transactions = transactions;
         this.bodies = bodies;
         this.preconditions = preconditions;
+        this.permission = permission;
     }
 
     /** POST: makes one; under an Idempotency-Key only once. */
@@ -103,6 +105,7 @@ public class Edits {
     public <E extends Resource, V extends Record> void delete(Editor<E, V> editor, String idOrSlug, boolean cascade) {
         transactions.run(() -> {
             E resource = locked(editor, finder.any(editor.listing(), idOrSlug));
+            permission.requireRemoval(editor, resource);
             if (preconditions.asked()) {
                 preconditions.check(editor.show(resource.id));
             }
@@ -118,6 +121,7 @@ public class Edits {
         Body body = new Body(sent);
         resource.id = Resource.newId();
         fill(editor, resource, slug, body, MissingNode.getInstance());
+        permission.requireEdit(editor, resource);
         resource.born(catalogue.now());
         session.persist(resource);
         editor.touched(resource);
@@ -129,6 +133,7 @@ public class Edits {
     private <E extends Resource, V extends Record> V change(Editor<E, V> editor, UUID id,
             UnaryOperator<ObjectNode> wanted) {
         E resource = locked(editor, id);
+        boolean isBound = permission.isBoundToMembers(editor, resource);
         V present = editor.show(id);
         preconditions.check(present);
         ObjectNode shown = bodies.asSent(preconditions.bytes(present));
@@ -137,11 +142,18 @@ public class Edits {
         if (!session.isDirty()) {
             return present;
         }
+        if (!isBound) {
+            permission.requireEdit(editor, resource);
+        }
         resource.updatedAt = catalogue.now();
         editor.touched(resource);
         session.flush();
         session.clear();
-        return editor.show(id);
+        V changed = editor.show(id);
+        if (isBound) {
+            permission.requireOwnMembers(editor, shown, bodies.asSent(preconditions.bytes(changed)));
+        }
+        return changed;
     }
 
     private <E extends Resource> void fill(Editor<E, ?> editor, E resource, String addressed, Body body, JsonNode present) {

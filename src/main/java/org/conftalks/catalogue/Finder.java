@@ -92,7 +92,7 @@ public class Finder {
     }
 
     private Refusal missing(Listing<?> listing, UUID id) {
-        return catalogue.buried(listing.table(), id).stream().filter(tombstone -> tombstone.seen || viewer.seesDrafts())
+        return catalogue.buried(listing.table(), id).stream().filter(tombstone -> tombstone.seen || viewer.sight().isWhole())
                 .findFirst().map(tombstone -> Refusal.gone("It was deleted on " + tombstone.deletedAt + "."))
                 .orElseGet(Finder::unknown);
     }
@@ -106,7 +106,7 @@ public class Finder {
         var build = session.getCriteriaBuilder();
         var query = build.createQuery(UUID.class);
         var root = query.from(type);
-        var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
+        var conditions = new Conditions<>(build, query, root, viewer.sight());
         query.select(root.get(Resource_.id)).where(conditions.seen(root), build.equal(root.get(attribute), value));
         return session.createQuery(query).uniqueResultOptional();
     }
@@ -115,7 +115,7 @@ public class Finder {
         var build = session.getCriteriaBuilder();
         var query = build.createQuery(String.class);
         var root = query.from(type);
-        var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
+        var conditions = new Conditions<>(build, query, root, viewer.sight());
         query.select(root.get(Named_.slug)).where(conditions.seen(root), build.equal(root.get(Resource_.id), id));
         return session.createQuery(query).uniqueResultOptional();
     }

@@ -73,7 +73,7 @@ class IdQuery {
 
     private List<Edge> buried(Listing<?> listing, ListParameters given, int limit, Cursor cursor, boolean descending) {
         var since = given.updatedSince().orElseThrow();
-        boolean drafts = viewer.seesDrafts();
+        boolean drafts = viewer.sight().isWhole();
         var from = cursor != null ? (Instant) cursor.key() : descending ? LAST : Instant.EPOCH;
         var fromId = cursor != null ? cursor.id() : descending ? LAST_ID : FIRST_ID;
         var buried = descending
@@ -88,7 +88,7 @@ class IdQuery {
         var root = query.from(type);
         var key = root.get(order.key());
         var id = root.get(Resource_.id);
-        var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
+        var conditions = new Conditions<>(build, query, root, viewer.sight());
         conditions.add(conditions.seen(root));
         filter.accept(conditions);
         query.select(id).where(conditions.all()).orderBy(
@@ -108,7 +108,7 @@ class IdQuery {
         HibernateCriteriaBuilder build = session.getCriteriaBuilder();
         var query = build.createQuery(Object[].class);
         var root = query.from(type);
-        var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
+        var conditions = new Conditions<>(build, query, root, viewer.sight());
         var counts = each.apply(conditions).stream()
                 .map(condition -> build.sum(build.<Long> selectCase().when(condition, 1L).otherwise(0L))).toList();
         conditions.add(conditions.seen(root));
@@ -120,7 +120,7 @@ class IdQuery {
     private <E extends Resource> Conditions<E> conditions(HibernateCriteriaBuilder build,
             JpaCriteriaQuery<?> query, Root<E> root, ListParameters given,
             Consumer<Conditions<E>> filter) {
-        var conditions = new Conditions<>(build, query, root, viewer.seesDrafts());
+        var conditions = new Conditions<>(build, query, root, viewer.sight());
         conditions.add(conditions.seen(root));
         given.updatedSince().ifPresent(since -> conditions.add(
                 build.greaterThanOrEqualTo(root.get(Resource_.updatedAt), since)));

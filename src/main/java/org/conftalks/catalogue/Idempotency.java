@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.conftalks.access.Viewer;
 import org.conftalks.http.Digest;
 import org.conftalks.http.ProblemType;
 import org.conftalks.http.Refusal;
@@ -22,9 +23,11 @@ class Idempotency {
 
     private final CatalogueRepository catalogue;
     private final CurrentVertxRequest current;
+    private final Viewer viewer;
     private final ObjectMapper json;
 
-    Idempotency(CatalogueRepository catalogue, CurrentVertxRequest current, ObjectMapper json) {
+    Idempotency(CatalogueRepository catalogue, CurrentVertxRequest current, Viewer viewer, ObjectMapper json) {
+        this.viewer = viewer;
         this.catalogue = catalogue;
         this.current = current;
         this.json = json;
@@ -38,14 +41,16 @@ class Idempotency {
      */
     <V> V once(JsonNode body, Class<V> type, Supplier<V> make) {
         var request = current.getCurrent().request();
-        String key = request.getHeader("Idempotency-Key");
-        if (key == null) {
+        String given = request.getHeader("Idempotency-Key");
+        if (given == null) {
             return make.get();
         }
-        if (key.isBlank() || key.length() > 200) {
+        if (given.isBlank() || given.length() > 200) {
             throw Refusal.malformed("Idempotency-Key has 1 to 200 characters.");
         }
         String fingerprint = Digest.of((request.path() + "\n" + body).getBytes(StandardCharsets.UTF_8));
+        // everybody has keys of their own
+        String key = Digest.of((viewer.who().subject() + "\n" + given).getBytes(StandardCharsets.UTF_8));
         catalogue.forgetOldKeys();
         if (catalogue.keep(key, fingerprint) == 1) {
             V made = make.get();

@@ -7,17 +7,20 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.conftalks.access.Viewer;
 import org.conftalks.http.WellFormed;
 import org.hibernate.Session;
 
-/** Finds in the database what a body refers to: one query for all of a type. */
+/** Finds in the database what a body refers to, as far as its sender sees it: one query for all of a type. */
 @ApplicationScoped
 class StoredReferences implements References {
 
     private final Session session;
+    private final Viewer viewer;
 
-    StoredReferences(Session session) {
+    StoredReferences(Session session, Viewer viewer) {
         this.session = session;
+        this.viewer = viewer;
     }
 
     @Override
@@ -31,7 +34,9 @@ class StoredReferences implements References {
         var root = query.from(type);
         var ids = names.stream().map(Address::of).map(Address::id).filter(Objects::nonNull).toList();
         var slugs = names.stream().map(Address::of).map(Address::slug).filter(Objects::nonNull).toList();
-        query.select(root).where(build.or(root.get(Resource_.id).in(ids), root.get(Named_.slug).in(slugs)));
+        var conditions = new Conditions<>(build, query, root, viewer.sight());
+        query.select(root).where(conditions.seen(root),
+                build.or(root.get(Resource_.id).in(ids), root.get(Named_.slug).in(slugs)));
         var found = session.createQuery(query).getResultList();
         var known = new HashMap<String, E>();
         for (String name : names) {

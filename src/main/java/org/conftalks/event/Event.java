@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 
+import org.conftalks.access.Place;
 import org.conftalks.catalogue.Named;
 
 /** A gathering at which talks are given: a conference, a meetup, a workshop. */
@@ -84,5 +85,10 @@ public class Event extends Named {
     @Override
     public String label() {
         return name;
+    }
+
+    /** Where it stands: in itself, and in its series. */
+    public Place place() {
+        return Place.in(id, series == null ? null : series.id);
     }
 }

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import org.conftalks.access.AccessPolicy;
+import org.conftalks.access.Deed;
+import org.conftalks.access.Place;
+import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
@@ -31,9 +35,13 @@ class EventEditor implements Editor<Event, EventView> {
     private final Programme programme;
     private final ChangeTime time;
     private final Session session;
+    private final AccessPolicy policy;
+    private final Viewer viewer;
 
     EventEditor(Events reader, EventRepository events, Programme programme, ChangeTime time,
-            Session session) {
+            Session session, AccessPolicy policy, Viewer viewer) {
+        this.viewer = viewer;
+        this.policy = policy;
         this.reader = reader;
         this.events = events;
         this.programme = programme;
@@ -101,7 +109,11 @@ class EventEditor implements Editor<Event, EventView> {
 
     @Override
     public void connect(Event event, Body body, JsonNode present, References references) {
-        event.series = references.one(body, "series", EventSeries.class).orElse(null);
+        var series = references.one(body, "series", EventSeries.class);
+        if (series.isPresent() || body.value("series") != null || event.series == null
+                || viewer.sight().shows(event.series.seen, event.series.id)) {
+            event.series = series.orElse(null);
+        }
         if (!present.isMissingNode() || body.value("coLocatedWith") != null) {
             fillNeighbours(event, body, references);
         }
@@ -117,19 +129,24 @@ class EventEditor implements Editor<Event, EventView> {
         }
     }
 
-    /** Symmetric: the neighbours' own lists change with it, and so they count as changed. */
+    /**
+     * Symmetric: the neighbours' own lists change with it, and so they count as changed. Whoever takes an
+     * event in must be allowed to change that too; those that are not seen stay.
+     */
     private void fillNeighbours(Event event, Body body, References references) {
         var known = references.byNames(Event.class, body.sent("coLocatedWith").limit(MOST_NEIGHBOURS).map(References::nameIn));
         var wanted = new HashSet<>(body.elements("coLocatedWith", MOST_NEIGHBOURS,
                 (element, index) -> References.find(body, "coLocatedWith/" + index, element, known)
                         .map(other -> other.id).filter(other -> !other.equals(event.id)
                                 || body.fault("coLocatedWith/" + index, "itself", "names the event itself"))));
-        var present = Set.copyOf(events.neighbourIds(event.id));
+        var present = events.neighbours(new UUID[] { event.id }, viewer.sight().reach()).stream()
+                .map(EventRepository.Neighbour::id).collect(Collectors.toSet());
         present.stream().filter(other -> !wanted.contains(other)).forEach(other -> {
             session.remove(session.find(CoLocation.class, CoLocation.of(event.id, other).pair));
             touch(other);
         });
         wanted.stream().filter(other -> !present.contains(other)).forEach(other -> {
+            policy.require(Deed.EDIT, session.find(Event.class, other).place());
             session.persist(CoLocation.of(event.id, other));
             touch(other);
         });
@@ -137,6 +154,16 @@ class EventEditor implements Editor<Event, EventView> {
 
     private void touch(UUID other) {
         session.find(Event.class, other).updatedAt = time.now();
+    }
+
+    @Override
+    public Place place(Event event) {
+        return event.place();
+    }
+
+    @Override
+    public Deed removal() {
+        return Deed.REMOVE;
     }
 
     /** With cascade its talks go, and what they left behind. */

@@ -30,10 +30,10 @@ interface EventRepository {
             from CoLocation c join Event e on e.id = c.pair.otherId or e.id = c.pair.eventId
             where (cast(sql('? = any(?)', c.pair.eventId, :ids) as Boolean) and e.id = c.pair.otherId
                 or cast(sql('? = any(?)', c.pair.otherId, :ids) as Boolean) and e.id = c.pair.eventId)
-            and (e.seen = true or :drafts = true)
+            and (e.seen = true or cast(sql('in_sight(?, ?)', e.id, :sight) as Boolean))
             order by e.startSort, e.nameSort, e.id
             """)
-    List<Neighbour> neighbours(UUID[] ids, boolean drafts);
+    List<Neighbour> neighbours(UUID[] ids, UUID[] sight);
 
     @HQL("""
             select case when c.pair.eventId = :event then c.pair.otherId else c.pair.eventId end

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.conftalks.access.Sight;
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Ref;
 import org.conftalks.catalogue.Visibility;
@@ -45,11 +46,12 @@ public record EventView(
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
 
-    /** @param drafts whether a series that is a draft is mentioned */
+    /** @param sight whether it reaches to the series decides whether that is mentioned */
     static EventView of(Event event, String description, List<Ref> coLocatedWith, Places places, EventCounts counts,
-            boolean drafts, Links links) {
+            Sight sight, Links links) {
         return new EventView(event.id, event.slug, links.to(Events.COLLECTION, event.id), event.name,
-                event.series == null || !event.series.seen && !drafts ? null : SeriesView.ref(event.series, links),
+                event.series == null || !sight.shows(event.series.seen, event.series.id) ? null
+                        : SeriesView.ref(event.series, links),
                 event.kind, description, event.startDate, event.endDate, event.datePrecision, event.timeZone, event.venue,
                 event.city, event.country, event.latitude, event.longitude, event.attendance, event.status, event.website,
                 event.logoUrl, event.hashtag, event.languages, coLocatedWith, places.tracks(), places.rooms(), counts,

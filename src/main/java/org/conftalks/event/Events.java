@@ -72,11 +72,11 @@ public class Events {
     }
 
     private Map<UUID, EventView> read(UUID[] ids, boolean withDescription) {
-        boolean drafts = viewer.seesDrafts();
-        var counts = programme.counts(ids, drafts);
-        var places = programme.places(ids, drafts);
+        var sight = viewer.sight();
+        var counts = programme.counts(ids, sight.reach());
+        var places = programme.places(ids, sight.reach());
         var together = new HashMap<UUID, List<Ref>>();
-        for (var neighbour : events.neighbours(ids, drafts)) {
+        for (var neighbour : events.neighbours(ids, sight.reach())) {
             together.computeIfAbsent(neighbour.of(), any -> new ArrayList<>())
                     .add(Ref.of(COLLECTION, neighbour.id(), neighbour.slug(), neighbour.name(), links));
         }
@@ -84,7 +84,7 @@ public class Events {
         for (var row : events.rows(ids, withDescription)) {
             UUID id = row.event().id;
             views.put(id, EventView.of(row.event(), row.description(), together.getOrDefault(id, List.of()),
-                    places.getOrDefault(id, Places.NONE), counts.getOrDefault(id, EventCounts.NONE), drafts, links));
+                    places.getOrDefault(id, Places.NONE), counts.getOrDefault(id, EventCounts.NONE), sight, links));
         }
         return views;
     }

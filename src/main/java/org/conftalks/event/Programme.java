@@ -12,10 +12,10 @@ import org.conftalks.catalogue.Conditions;
 public interface Programme {
 
     /** How much there is of each of these events; an event without talks may be left out. */
-    Map<UUID, EventCounts> counts(UUID[] events, boolean drafts);
+    Map<UUID, EventCounts> counts(UUID[] events, UUID[] sight);
 
     /** The tracks and rooms that the talks of each of these events name. */
-    Map<UUID, Places> places(UUID[] events, boolean drafts);
+    Map<UUID, Places> places(UUID[] events, UUID[] sight);
 
     /** Whether an event has a talk on one of the topics, given by id or slug. */
     Predicate about(Conditions<Event> conditions, List<String> topics);

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.conftalks.access.Deed;
+import org.conftalks.access.Place;
 import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.http.Body;
@@ -54,6 +56,16 @@ class SeriesEditor implements Editor<EventSeries, SeriesView> {
         edited.description = body.text("description").orElse(null);
         edited.website = body.url("website").orElse(null);
         body.readOnly("counts", present.path("counts"));
+    }
+
+    @Override
+    public Place place(EventSeries edited) {
+        return Place.in(edited.id);
+    }
+
+    @Override
+    public Deed removal() {
+        return Deed.REMOVE;
     }
 
     /** Its events stay, in no series. */

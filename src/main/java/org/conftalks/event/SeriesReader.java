@@ -60,7 +60,7 @@ public class SeriesReader {
     }
 
     private Map<UUID, SeriesView> read(UUID[] ids, boolean withDescription) {
-        return series.rows(ids, viewer.seesDrafts()).stream()
+        return series.rows(ids, viewer.sight().reach()).stream()
                 .collect(Collectors.toMap(row -> row.series().id, row -> SeriesView.of(row.series(),
                         withDescription ? row.series().description : null, row.events(), links)));
     }

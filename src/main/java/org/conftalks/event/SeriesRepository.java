@@ -15,10 +15,10 @@ interface SeriesRepository {
     }
 
     @HQL("""
-            select s, (select count(e) from Event e where e.series = s and (e.seen = true or :drafts = true))
+            select s, (select count(e) from Event e where e.series = s and (e.seen = true or cast(sql('in_sight(?, ?)', e.id, :sight) as Boolean)))
             from EventSeries s where cast(sql('? = any(?)', s.id, :ids) as Boolean)
             """)
-    List<Row> rows(UUID[] ids, boolean drafts);
+    List<Row> rows(UUID[] ids, UUID[] sight);
 
     @HQL("select count(e) from Event e where e.series.id = :series")
     long eventsOf(UUID series);

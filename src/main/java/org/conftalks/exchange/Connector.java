@@ -34,9 +34,12 @@ public class Connector {
     private final ExchangeRepository catalogue;
     private final ExternalIds externalIds;
     private final Editors editors;
+    private final Bounds bounds;
     private final ChangeTime time;
 
-    Connector(Session session, ExchangeRepository catalogue, ExternalIds externalIds, Editors editors, ChangeTime time) {
+    Connector(Session session, ExchangeRepository catalogue, ExternalIds externalIds, Editors editors, Bounds bounds,
+            ChangeTime time) {
+        this.bounds = bounds;
         this.session = session;
         this.catalogue = catalogue;
         this.externalIds = externalIds;
@@ -102,6 +105,10 @@ public class Connector {
             for (JsonNode to : event.to()) {
                 var other = find(known, event, to, "/coLocatedWith/" + index++, report).map(Event.class::cast).orElse(null);
                 if (held == null || other == null || other == held) {
+                    continue;
+                }
+                if (!bounds.hold(Noun.EVENT, other)) {
+                    report.note(finding(event, "/coLocatedWith", Bounds.CODE, Bounds.DETAIL));
                     continue;
                 }
                 var pair = CoLocation.of(held.id, other.id);

@@ -39,7 +39,7 @@ public class DumpResource {
     @Operation(operationId = "getDump", summary = "The whole catalogue as one file", description = "A JSON object a line, as it was at one moment: each with its `type` (series, topic, speaker, event, talk) and the members that a write takes, a talk with its slides, videos and materials. The last line is a `manifest`: the version of the format, the counts of lines by type and their SHA-256. An import of it into an empty catalogue restores it: ids, slugs, times. With a token drafts are in it, too.")
     @APIResponse(responseCode = "200", description = "A JSON object a line", content = @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     public RestResponse<StreamingOutput> dump() {
-        boolean drafts = viewer.seesDrafts();
+        boolean drafts = viewer.sight().isWhole();
         return streaming.answer(Ndjson.MEDIA_TYPE, "catalogue.ndjson", snapshot.state() + drafts,
                 out -> dump.write(out, drafts));
     }
@@ -50,7 +50,7 @@ public class DumpResource {
     @Operation(operationId = "getPackedDump", summary = "The whole catalogue as one packed file", description = "The dump as a gzip file; an import takes it as it is.")
     @APIResponse(responseCode = "200", description = "A gzip file", content = @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 2147483647)))
     public RestResponse<StreamingOutput> packed() {
-        boolean drafts = viewer.seesDrafts();
+        boolean drafts = viewer.sight().isWhole();
         return streaming.answer("application/gzip", "catalogue.ndjson.gz", snapshot.state() + drafts,
                 out -> dump.writePacked(out, drafts));
     }

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.conftalks.access.Place;
 import org.conftalks.catalogue.Address;
 import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Slugs;
+import org.conftalks.event.Event;
 import org.conftalks.exchange.Intake.New;
 import org.conftalks.exchange.format.Group;
 import org.conftalks.exchange.format.Noun;
@@ -41,11 +43,14 @@ public class Importer {
     private final Session session;
     private final Lookup lookup;
     private final Editors editors;
+    private final Bounds bounds;
     private final Slugs slugs;
     private final ExchangeRepository catalogue;
     private final ChangeTime time;
 
-    Importer(Session session, Lookup lookup, Editors editors, Slugs slugs, ExchangeRepository catalogue, ChangeTime time) {
+    Importer(Session session, Lookup lookup, Editors editors, Bounds bounds, Slugs slugs, ExchangeRepository catalogue,
+            ChangeTime time) {
+        this.bounds = bounds;
         this.session = session;
         this.lookup = lookup;
         this.editors = editors;
@@ -88,7 +93,7 @@ public class Importer {
         lines.sort(Comparator.comparing(Line::noun));
         var found = lookup.find(lines, run);
         Instant at = time.now();
-        var intake = new Intake(editors, found, run, report, at);
+        var intake = new Intake(editors, bounds, found, run, report, at);
         lines.stream().filter(line -> line.noun() == Noun.TOPIC).forEach(intake::take);
         found.newTopics().stream().filter(name -> found.known().get(Topic.class, Known.TopicName.of(name)).isEmpty())
                 .forEach(name -> intake.take(topic(name)));
@@ -116,11 +121,19 @@ public class Importer {
         }
     }
 
-    /** The event of this id or slug. */
-    public Optional<UUID> find(String event) {
+    /** Where the event of this id or slug stands. */
+    public Optional<Place> place(String event) {
+        return event(event).map(Event::place);
+    }
+
+    private Optional<UUID> find(String event) {
+        return event(event).map(found -> found.id);
+    }
+
+    private Optional<Event> event(String event) {
         var address = Address.of(event);
         return catalogue.events(address.id() == null ? new UUID[0] : new UUID[] { address.id() },
-                address.id() == null ? new String[] { address.slug() } : new String[0]).stream().map(found -> found.id)
+                address.id() == null ? new String[] { address.slug() } : new String[0]).stream()
                 .findFirst();
     }
 

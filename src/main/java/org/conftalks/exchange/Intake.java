@@ -49,6 +49,7 @@ final class Intake {
     }
 
     final Editors editors;
+    private final Bounds bounds;
     final Lookup.Found found;
     final Report report;
     final Instant at;
@@ -61,7 +62,8 @@ final class Intake {
     final Set<Object> linkNames = new HashSet<>();
 
     /** @param at what is made or changed carries this time */
-    Intake(Editors editors, Lookup.Found found, Run run, Report report, Instant at) {
+    Intake(Editors editors, Bounds bounds, Lookup.Found found, Run run, Report report, Instant at) {
+        this.bounds = bounds;
         this.editors = editors;
         this.found = found;
         this.run = run;
@@ -101,7 +103,23 @@ final class Intake {
         } else {
             var resource = present.or(() -> namesake).orElseThrow();
             recognition.alias(line, resource);
+            if (!bounds.hold(line.noun(), resource)) {
+                leave(line, resource);
+                return;
+            }
             change(line, resource, body, present.isEmpty());
+        }
+    }
+
+    /** What belongs to others: people and topics are met in many files, and stay as they are; anything else is refused. */
+    private void leave(Line line, Named resource) {
+        boolean isShared = line.noun() == Noun.SPEAKER || line.noun() == Noun.TOPIC;
+        var finding = finding(line, isShared ? Effect.LEFT_OUT : Effect.REJECTED, null, Bounds.CODE, Bounds.DETAIL);
+        if (isShared) {
+            report.note(finding);
+            report.countOnce(line.noun(), resource.id, Outcome.UNCHANGED);
+        } else {
+            report.reject(line.noun(), List.of(finding));
         }
     }
 
@@ -164,7 +182,7 @@ final class Intake {
         identify(resource, body);
         fill(editor, resource, body);
         var slug = line.members().path("slug").textValue();
-        if (!accept(line, body)) {
+        if (!accept(line, body) || !isAllowed(line, bounds.holdNew(line, resource))) {
             return;
         }
         add(line.noun(), new New(line, resource, slug, formerSlugs(line)));
@@ -272,7 +290,7 @@ final class Intake {
         read.id = resource.id;
         var body = new Body(merged(present, given, resource));
         fill(editor, read, body);
-        if (!accept(line, body)) {
+        if (!accept(line, body) || !isAllowed(line, bounds.hold(line.noun(), read))) {
             return null;
         }
         ((Named) read).slug = resource.slug;
@@ -338,6 +356,13 @@ final class Intake {
             reject(line, faults);
         }
         return faults.isEmpty();
+    }
+
+    private boolean isAllowed(Line line, boolean allowed) {
+        if (!allowed) {
+            report.reject(line.noun(), List.of(finding(line, Effect.REJECTED, null, Bounds.CODE, Bounds.DETAIL)));
+        }
+        return allowed;
     }
 
     private void reject(Line line, List<Problem.Fault> faults) {

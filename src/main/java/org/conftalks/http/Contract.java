@@ -38,7 +38,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class Contract implements OASFilter {
 
     private static final List<String> GROUPS = List.of("Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics",
-            "Series", "Feeds", "Formats", "Imports", "Catalogue");
+            "Series", "Feeds", "Formats", "Imports", "Access", "Catalogue");
     /** What a page of a list is asked with, and a file that holds all of it is not. */
     private static final Set<String> OF_PAGES = Set.of("limit", "cursor", "total", "fields", "deleted", "include");
     private static final Map<String, String> TOLD = Map.ofEntries(
@@ -53,6 +53,7 @@ public class Contract implements OASFilter {
             Map.entry("Feeds", "What is new, for feed readers and podcast apps"),
             Map.entry("Formats", "Events, talks and videos as others read them: frames, citations, linked data"),
             Map.entry("Imports", "Files that are read into the catalogue"),
+            Map.entry("Access", "Who may do what: tokens, grants, and the log of both"),
             Map.entry("Catalogue", "The entry, the whole as one file, and what problems mean"));
 
     @Override
@@ -138,6 +139,9 @@ public class Contract implements OASFilter {
         if (method != HttpMethod.DELETE) {
             answers.addAPIResponse("406", ContractParts.error("406"));
         }
+        if (method != HttpMethod.GET || isForSome(operation)) {
+            answers.addAPIResponse("403", ContractParts.error("403"));
+        }
         if (path.contains("{")) {
             answers.addAPIResponse("404", ContractParts.error("404"));
         }
@@ -152,7 +156,7 @@ public class Contract implements OASFilter {
                     .collect(Collectors.toCollection(ArrayList::new)));
         }
         if (method == HttpMethod.GET) {
-            operation.setSecurity(operation.getTags().contains("Imports") ? List.of(token())
+            operation.setSecurity(isForSome(operation) ? List.of(token())
                     : List.of(OASFactory.createSecurityRequirement(), token()));
             if (isTagged(operation, answers.getAPIResponse("200"))) {
                 answers.addAPIResponse("304", ContractParts.notModified());
@@ -167,6 +171,11 @@ public class Contract implements OASFilter {
         var ordered = OASFactory.createAPIResponses();
         new TreeMap<>(answers.getAPIResponses()).forEach(ordered::addAPIResponse);
         operation.setResponses(ordered);
+    }
+
+    /** Whether reading it needs a token as well. */
+    private static boolean isForSome(Operation operation) {
+        return operation.getTags().contains("Imports") || operation.getTags().contains("Access");
     }
 
     private static void completeSuccess(Operation operation, String status, APIResponse answer) {
@@ -205,10 +214,10 @@ public class Contract implements OASFilter {
                 answers.addAPIResponse(status, ContractParts.error(status));
             }
         }
-        if (method == HttpMethod.POST && answers.hasAPIResponse("201")) {
+        if (method == HttpMethod.POST && answers.hasAPIResponse("201") && !operation.getTags().contains("Access")) {
             operation.addParameter(header("Idempotency-Key",
                     "Any text of 1 to 200 characters: the same request under the same key is carried out once, and answered the same again for a day"));
-        } else if (method != HttpMethod.POST && !operation.getTags().contains("Imports")) {
+        } else if (method != HttpMethod.POST && !isForSome(operation)) {
             answers.addAPIResponse("412", ContractParts.error("412"));
             operation.addParameter(header("If-Match", "The ETag of what was read: the write happens only while it is true"));
         }

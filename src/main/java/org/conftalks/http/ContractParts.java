@@ -18,6 +18,7 @@ final class ContractParts {
     private static final Map<String, Error> ERRORS = Map.ofEntries(
             Map.entry("400", new Error("Malformed", "A query parameter, the address or the body cannot be read")),
             Map.entry("401", new Error("Unauthorized", "The token is not valid, or a write has none")),
+            Map.entry("403", new Error("Forbidden", "The token is valid, but does not allow this")),
             Map.entry("404", new Error("NotFound", "There is nothing here")),
             Map.entry("406", new Error("NotAcceptable", "There is no representation of the accepted types")),
             Map.entry("409", new Error("Conflict", "It contradicts what is there")),

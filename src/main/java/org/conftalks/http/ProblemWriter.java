@@ -19,6 +19,8 @@ public class ProblemWriter {
 
     private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
 
+    private static final String RETRY_SECONDS = "5";
+
     private final ObjectMapper json;
     private final HttpSettings settings;
 
@@ -47,6 +49,9 @@ public class ProblemWriter {
         Routes.EVERYWHERE.forEach(response::putHeader);
         if (type == ProblemType.UNAUTHORIZED) {
             response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        if (type == ProblemType.UNAVAILABLE) {
+            response.putHeader("Retry-After", RETRY_SECONDS);
         }
         response.end(write(Problems.of(type, type.meaning, List.of(), context, base)));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.conftalks.access.AdminToken;
+import org.conftalks.access.Sight;
 import org.conftalks.event.Event;
 import org.conftalks.event.EventCounts;
 import org.conftalks.event.Programme;
@@ -48,7 +49,7 @@ class LandingPage {
     /** The newest first. */
     private List<ListedEvent> eventsAround(LocalDate day) {
         var events = catalogue.eventsAround(day, MOST_EVENTS);
-        var counts = programme.counts(events.stream().map(event -> event.id).toArray(UUID[]::new), false);
+        var counts = programme.counts(events.stream().map(event -> event.id).toArray(UUID[]::new), Sight.PUBLIC.reach());
         return events.stream().sorted(Comparator.<Event, LocalDate> comparing(event -> event.startSort).reversed())
                 .map(event -> ListedEvent.of(event, counts.getOrDefault(event.id, EventCounts.NONE), clock.instant()))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.conftalks.access.Place;
 import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.http.Body;
@@ -74,6 +75,16 @@ class SpeakerEditor implements Editor<Speaker, SpeakerView> {
         var link = new SpeakerLink(inner.requiredLine("type", Body.NAME), inner.requiredUrl("url"));
         inner.refuseUnknown();
         return link.type() == null || link.url() == null ? Optional.empty() : Optional.of(link);
+    }
+
+    @Override
+    public Place place(Speaker speaker) {
+        return reader.place(speaker.id);
+    }
+
+    @Override
+    public Own own() {
+        return Own.members("name", "pronouns", "bio", "photoUrl", "links");
     }
 
     /** With cascade the speaker is taken off the talks, which stay. */

@@ -2,12 +2,14 @@ package org.conftalks.speaker;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.conftalks.access.Place;
 import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
@@ -67,8 +69,13 @@ public class Speakers {
                 () -> events.id(event));
     }
 
+    /** Where a speaker stands: in all events of their talks. One without talks is held by nobody. */
+    public Place place(UUID speaker) {
+        return new Place(appearances.holders(speaker), Set.of(speaker));
+    }
+
     private Map<UUID, SpeakerView> read(UUID[] ids) {
-        var counts = appearances.counts(ids, viewer.seesDrafts());
+        var counts = appearances.counts(ids, viewer.sight().reach());
         return speakers.rows(ids).stream()
                 .map(speaker -> SpeakerView.of(speaker, counts.getOrDefault(speaker.id, SpeakerCounts.NONE), links))
                 .collect(Collectors.toMap(SpeakerView::id, Function.identity()));

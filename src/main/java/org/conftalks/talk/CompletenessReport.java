@@ -39,7 +39,7 @@ class CompletenessReport {
 
     Completeness of(String idOrSlug) {
         var event = events.ref(idOrSlug);
-        var standing = talks.standing(event.id(), viewer.seesDrafts());
+        var standing = talks.standing(event.id(), viewer.sight().reach());
         return new Completeness(event, standing.size(), lacks(event.id()),
                 tally(standing, CompletenessReport::slides), tally(standing, CompletenessReport::recording));
     }

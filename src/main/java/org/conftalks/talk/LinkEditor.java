@@ -3,6 +3,7 @@ package org.conftalks.talk;
 import java.util.List;
 import java.util.UUID;
 
+import org.conftalks.access.Place;
 import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
@@ -52,6 +53,17 @@ public abstract class LinkEditor<L extends TalkLink, V extends Record> implement
         L link = blank();
         link.talk = locks.lock(reader.talkId(talk));
         return link;
+    }
+
+    @Override
+    public Place place(L link) {
+        return link.talk.place();
+    }
+
+    /** What a speaker's talk left behind is as much the speaker's own. */
+    @Override
+    public Own own() {
+        return Own.WHOLE;
     }
 
     @Override

@@ -24,6 +24,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 
+import org.conftalks.access.Place;
 import org.conftalks.catalogue.Named;
 import org.conftalks.event.Event;
 import org.conftalks.topic.Topic;
@@ -124,5 +125,10 @@ public class Talk extends Named {
     @Override
     public String label() {
         return title;
+    }
+
+    /** Where it stands: in its event, as the own of those who speak. */
+    public Place place() {
+        return event.place().ownedBy(contributions.stream().map(part -> part.speaker.id));
     }
 }

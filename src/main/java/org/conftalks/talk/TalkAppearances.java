@@ -2,12 +2,14 @@ package org.conftalks.talk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.criteria.Predicate;
 
+import org.conftalks.access.Place;
 import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.Resource_;
 import org.conftalks.event.Event;
@@ -28,14 +30,14 @@ class TalkAppearances implements Appearances, TopicUse {
     }
 
     @Override
-    public Map<UUID, SpeakerCounts> counts(UUID[] speakers, boolean drafts) {
-        return talks.ofSpeakers(speakers, drafts).stream().collect(Collectors.toMap(TalkCounts.OfSpeaker::id,
+    public Map<UUID, SpeakerCounts> counts(UUID[] speakers, UUID[] sight) {
+        return talks.ofSpeakers(speakers, sight).stream().collect(Collectors.toMap(TalkCounts.OfSpeaker::id,
                 of -> new SpeakerCounts(of.events(), of.talks(), of.slides(), of.videos())));
     }
 
     @Override
-    public Map<UUID, Long> talks(UUID[] topics, boolean drafts) {
-        return talks.ofTopics(topics, drafts).stream()
+    public Map<UUID, Long> talks(UUID[] topics, UUID[] sight) {
+        return talks.ofTopics(topics, sight).stream()
                 .collect(Collectors.toMap(TalkCounts.OfTopic::id, TalkCounts.OfTopic::talks));
     }
 
@@ -58,6 +60,11 @@ class TalkAppearances implements Appearances, TopicUse {
         }
         sub.select(part).where(asked);
         return build.exists(sub);
+    }
+
+    @Override
+    public List<Set<UUID>> holders(UUID speaker) {
+        return talks.heldBy(speaker).stream().map(held -> Place.holder(held.event(), held.series())).toList();
     }
 
     @Override

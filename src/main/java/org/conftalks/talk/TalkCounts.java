@@ -27,42 +27,43 @@ interface TalkCounts {
 
     @HQL("""
             select e.id,
-                (select count(t) from Talk t where t.event = e and (t.seen = true or :drafts = true)),
+                (select count(t) from Talk t where t.event = e and (t.seen = true or cast(sql('in_sight(?, ?)', t.id, :sight) as Boolean))),
                 (select count(distinct c.speaker.id) from Contribution c
-                    where c.talk.event = e and (c.talk.seen = true and c.speaker.seen = true or :drafts = true)),
-                (select count(d) from SlideDeck d where d.talk.event = e and (d.seen = true or :drafts = true)),
-                (select count(v) from Video v where v.talk.event = e and (v.seen = true or :drafts = true))
+                    where c.talk.event = e and (c.talk.seen = true or cast(sql('in_sight(?, ?)', c.talk.id, :sight) as Boolean))
+                    and (c.speaker.seen = true or cast(sql('in_sight(?, ?)', c.speaker.id, :sight) as Boolean))),
+                (select count(d) from SlideDeck d where d.talk.event = e and (d.seen = true or cast(sql('in_sight(?, ?)', d.id, :sight) as Boolean))),
+                (select count(v) from Video v where v.talk.event = e and (v.seen = true or cast(sql('in_sight(?, ?)', v.id, :sight) as Boolean)))
             from Event e where cast(sql('? = any(?)', e.id, :ids) as Boolean)
             """)
-    List<OfEvent> ofEvents(UUID[] ids, boolean drafts);
+    List<OfEvent> ofEvents(UUID[] ids, UUID[] sight);
 
     @HQL("""
             select s.id,
                 (select count(distinct c.talk.event.id) from Contribution c
-                    where c.speaker = s and (c.talk.seen = true or :drafts = true)),
+                    where c.speaker = s and (c.talk.seen = true or cast(sql('in_sight(?, ?)', c.talk.id, :sight) as Boolean))),
                 (select count(distinct c.talk.id) from Contribution c
-                    where c.speaker = s and (c.talk.seen = true or :drafts = true)),
+                    where c.speaker = s and (c.talk.seen = true or cast(sql('in_sight(?, ?)', c.talk.id, :sight) as Boolean))),
                 (select count(distinct d.id) from Contribution c join SlideDeck d on d.talk = c.talk
-                    where c.speaker = s and (d.seen = true or :drafts = true)),
+                    where c.speaker = s and (d.seen = true or cast(sql('in_sight(?, ?)', d.id, :sight) as Boolean))),
                 (select count(distinct v.id) from Contribution c join Video v on v.talk = c.talk
-                    where c.speaker = s and (v.seen = true or :drafts = true))
+                    where c.speaker = s and (v.seen = true or cast(sql('in_sight(?, ?)', v.id, :sight) as Boolean)))
             from Speaker s where cast(sql('? = any(?)', s.id, :ids) as Boolean)
             """)
-    List<OfSpeaker> ofSpeakers(UUID[] ids, boolean drafts);
+    List<OfSpeaker> ofSpeakers(UUID[] ids, UUID[] sight);
 
     @HQL("""
             select p.id, count(t.id) from Talk t join t.topics p
-            where cast(sql('? = any(?)', p.id, :ids) as Boolean) and (t.seen = true or :drafts = true)
+            where cast(sql('? = any(?)', p.id, :ids) as Boolean) and (t.seen = true or cast(sql('in_sight(?, ?)', t.id, :sight) as Boolean))
             group by p.id
             """)
-    List<OfTopic> ofTopics(UUID[] ids, boolean drafts);
+    List<OfTopic> ofTopics(UUID[] ids, UUID[] sight);
 
     @HQL("""
             select distinct t.event.id, t.track, t.room from Talk t
-            where cast(sql('? = any(?)', t.event.id, :ids) as Boolean) and (t.seen = true or :drafts = true)
+            where cast(sql('? = any(?)', t.event.id, :ids) as Boolean) and (t.seen = true or cast(sql('in_sight(?, ?)', t.id, :sight) as Boolean))
             and (t.track is not null or t.room is not null)
             """)
-    List<Place> places(UUID[] ids, boolean drafts);
+    List<Place> places(UUID[] ids, UUID[] sight);
 
     record Standing(AvailabilityState slidesStated, AvailabilityState recordingStated, boolean doNotRecord, Long slides,
             Long videos) {
@@ -71,11 +72,11 @@ interface TalkCounts {
     /** How each talk of an event that takes place stands. */
     @HQL("""
             select t.slidesStated.state, t.recordingStated.state, t.doNotRecord,
-                (select count(d) from SlideDeck d where d.talk = t and (d.seen = true or :drafts = true)),
-                (select count(v) from Video v where v.talk = t and (v.seen = true or :drafts = true))
-            from Talk t where t.event.id = :event and t.status = SCHEDULED and (t.seen = true or :drafts = true)
+                (select count(d) from SlideDeck d where d.talk = t and (d.seen = true or cast(sql('in_sight(?, ?)', d.id, :sight) as Boolean))),
+                (select count(v) from Video v where v.talk = t and (v.seen = true or cast(sql('in_sight(?, ?)', v.id, :sight) as Boolean)))
+            from Talk t where t.event.id = :event and t.status = SCHEDULED and (t.seen = true or cast(sql('in_sight(?, ?)', t.id, :sight) as Boolean))
             """)
-    List<Standing> standing(UUID event, boolean drafts);
+    List<Standing> standing(UUID event, UUID[] sight);
 
     @HQL("select count(t) from Talk t where t.event.id = :event")
     long atEvent(UUID event);
@@ -83,6 +84,12 @@ interface TalkCounts {
     /** The database takes along what hangs on them, and leaves a tombstone of each. */
     @SQL("delete from talk where event_id = :event")
     int deleteAtEvent(UUID event);
+
+    record Held(UUID event, UUID series) {
+    }
+
+    @HQL("select distinct e.id, e.series.id from Contribution c join c.talk t join t.event e where c.speaker.id = :speaker")
+    List<Held> heldBy(UUID speaker);
 
     @HQL("select count(c) from Contribution c where c.speaker.id = :speaker")
     long bySpeaker(UUID speaker);

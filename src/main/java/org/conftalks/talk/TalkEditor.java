@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.conftalks.access.Place;
+import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.References;
@@ -26,8 +28,10 @@ class TalkEditor implements Editor<Talk, TalkView> {
     private final Talks reader;
     private final TopicNames topics;
     private final TalkLocks locks;
+    private final Viewer viewer;
 
-    TalkEditor(Talks reader, TopicNames topics, TalkLocks locks) {
+    TalkEditor(Talks reader, TopicNames topics, TalkLocks locks, Viewer viewer) {
+        this.viewer = viewer;
         this.reader = reader;
         this.topics = topics;
         this.locks = locks;
@@ -56,6 +60,16 @@ class TalkEditor implements Editor<Talk, TalkView> {
     @Override
     public TalkView show(UUID id) {
         return reader.one(id.toString());
+    }
+
+    @Override
+    public Place place(Talk talk) {
+        return talk.place();
+    }
+
+    @Override
+    public Own own() {
+        return Own.members("title", "subtitle", "originalTitle", "abstract", "description", "languages");
     }
 
     @Override
@@ -118,11 +132,17 @@ class TalkEditor implements Editor<Talk, TalkView> {
         if (body.value("event") == null) {
             body.fault("event", "required", "is required");
         }
-        talk.parent = references.one(body, "parent", Talk.class).orElse(null);
+        var parent = references.one(body, "parent", Talk.class);
+        if (parent.isPresent() || body.value("parent") != null || talk.parent == null
+                || Talks.shows(viewer.sight(), talk.parent)) {
+            talk.parent = parent.orElse(null);
+        }
         if (talk.parent != null && talk.parent.id.equals(talk.id)) {
             body.fault("parent", "itself", "names the talk itself");
         }
         var named = topics.all(body, "topics", MOST_TOPICS, references);
+        // what who sends it does not see stays
+        talk.topics.stream().filter(topic -> !viewer.sight().shows(topic.seen)).forEach(named::add);
         if (!named.equals(talk.topics)) {
             talk.topics.clear();
             talk.topics.addAll(named);

@@ -29,14 +29,14 @@ class TalkProgramme implements Programme {
     }
 
     @Override
-    public Map<UUID, EventCounts> counts(UUID[] events, boolean drafts) {
-        return talks.ofEvents(events, drafts).stream().collect(Collectors.toMap(TalkCounts.OfEvent::id,
+    public Map<UUID, EventCounts> counts(UUID[] events, UUID[] sight) {
+        return talks.ofEvents(events, sight).stream().collect(Collectors.toMap(TalkCounts.OfEvent::id,
                 of -> new EventCounts(of.talks(), of.speakers(), of.slides(), of.videos())));
     }
 
     @Override
-    public Map<UUID, Places> places(UUID[] events, boolean drafts) {
-        return talks.places(events, drafts).stream().collect(Collectors.groupingBy(TalkCounts.Place::event,
+    public Map<UUID, Places> places(UUID[] events, UUID[] sight) {
+        return talks.places(events, sight).stream().collect(Collectors.groupingBy(TalkCounts.Place::event,
                 Collectors.collectingAndThen(Collectors.toList(),
                         places -> new Places(names(places, TalkCounts.Place::track), names(places, TalkCounts.Place::room)))));
     }

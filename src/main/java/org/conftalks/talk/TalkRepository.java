@@ -32,24 +32,24 @@ interface TalkRepository {
     @HQL("""
             select c.talk.id, s.id, s.slug, s.name, c.position, c.role, c.creditedAs, c.affiliation, c.jobTitle
             from Contribution c join c.speaker s
-            where cast(sql('? = any(?)', c.talk.id, :ids) as Boolean) and (s.seen = true or :drafts = true)
+            where cast(sql('? = any(?)', c.talk.id, :ids) as Boolean) and (s.seen = true or cast(sql('in_sight(?, ?)', s.id, :sight) as Boolean))
             order by c.position
             """)
-    List<Part> parts(UUID[] ids, boolean drafts);
+    List<Part> parts(UUID[] ids, UUID[] sight);
 
     @HQL("""
             select t.id, p.id, p.slug, p.name from Talk t join t.topics p
-            where cast(sql('? = any(?)', t.id, :ids) as Boolean) and (p.seen = true or :drafts = true)
+            where cast(sql('? = any(?)', t.id, :ids) as Boolean) and (p.seen = true or cast(sql('in_sight(?, ?)', p.id, :sight) as Boolean))
             order by p.nameSort, p.id
             """)
-    List<TopicOf> topics(UUID[] ids, boolean drafts);
+    List<TopicOf> topics(UUID[] ids, UUID[] sight);
 
     /** Slides, videos and materials, the oldest first. */
     @HQL("""
-            from TalkLink l where cast(sql('? = any(?)', l.talk.id, :ids) as Boolean) and (l.seen = true or :drafts = true)
+            from TalkLink l where cast(sql('? = any(?)', l.talk.id, :ids) as Boolean) and (l.seen = true or cast(sql('in_sight(?, ?)', l.id, :sight) as Boolean))
             order by l.createdAt, l.id
             """)
-    List<TalkLink> links(UUID[] ids, boolean drafts);
+    List<TalkLink> links(UUID[] ids, UUID[] sight);
 
     @HQL("select l.talk.id from TalkLink l where l.id = :link")
     List<UUID> talkOf(UUID link);

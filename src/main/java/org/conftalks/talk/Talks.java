@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.conftalks.access.Sight;
 import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.Finder;
@@ -104,22 +105,27 @@ public class Talks {
     }
 
     private Map<UUID, TalkView> read(UUID[] ids, boolean withAbstract, boolean withDescription) {
-        boolean drafts = viewer.seesDrafts();
+        var sight = viewer.sight();
         var rows = talks.rows(ids, withAbstract, withDescription);
-        var parts = talks.parts(ids, drafts).stream().collect(Collectors.groupingBy(TalkRepository.Part::talkId));
-        var topics = talks.topics(ids, drafts).stream().collect(Collectors.groupingBy(TalkRepository.TopicOf::talkId,
+        var parts = talks.parts(ids, sight.reach()).stream().collect(Collectors.groupingBy(TalkRepository.Part::talkId));
+        var topics = talks.topics(ids, sight.reach()).stream().collect(Collectors.groupingBy(TalkRepository.TopicOf::talkId,
                 Collectors.mapping(topic -> Ref.of(Topics.COLLECTION, topic.id(), topic.slug(), topic.name(), links),
                         Collectors.toList())));
-        var left = talks.links(ids, drafts).stream().collect(Collectors.groupingBy(link -> link.talk.id));
+        var left = talks.links(ids, sight.reach()).stream().collect(Collectors.groupingBy(link -> link.talk.id));
         var views = new HashMap<UUID, TalkView>();
         for (var row : rows) {
             var talk = row.talk();
-            var parent = talk.parent == null || !talk.parent.seen && !drafts ? null : talk.parent;
+            var parent = talk.parent == null || !shows(sight, talk.parent) ? null : talk.parent;
             views.put(talk.id, TalkView.of(talk, parent, row.abstractText(), row.description(),
                     billed(parts.getOrDefault(talk.id, List.of())), topics.getOrDefault(talk.id, List.of()),
                     TalkView.Left.of(talk, left.getOrDefault(talk.id, List.of()), links), links));
         }
         return views;
+    }
+
+    static boolean shows(Sight sight, Talk talk) {
+        return sight.isPublic() ? talk.seen
+                : sight.shows(talk.seen, talk.event.id, talk.event.series == null ? null : talk.event.series.id);
     }
 
     private List<Billing> billed(List<TalkRepository.Part> parts) {

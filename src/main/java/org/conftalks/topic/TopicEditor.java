@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.conftalks.access.Place;
 import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.http.Body;
@@ -53,6 +54,12 @@ class TopicEditor implements Editor<Topic, TopicView> {
         topic.name = body.requiredLine("name", Body.NAME);
         topic.description = body.text("description").orElse(null);
         body.readOnly("counts", present.path("counts"));
+    }
+
+    /** Topics are of the whole catalogue; those that talks name come into being by that. */
+    @Override
+    public Place place(Topic topic) {
+        return Place.CATALOGUE;
     }
 
     /** With cascade it is taken off its talks, which stay. */

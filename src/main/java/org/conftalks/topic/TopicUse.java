@@ -7,7 +7,7 @@ import java.util.UUID;
 public interface TopicUse {
 
     /** The number of talks on each of these topics; one without talks may be left out. */
-    Map<UUID, Long> talks(UUID[] topics, boolean drafts);
+    Map<UUID, Long> talks(UUID[] topics, UUID[] sight);
 
     /** How many talks a topic has, drafts included. */
     long uses(UUID topic);

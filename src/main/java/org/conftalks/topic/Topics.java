@@ -61,7 +61,7 @@ public class Topics {
     }
 
     private Map<UUID, TopicView> read(UUID[] ids, boolean withDescription) {
-        var talks = use.talks(ids, viewer.seesDrafts());
+        var talks = use.talks(ids, viewer.sight().reach());
         return topics.rows(ids).stream()
                 .map(topic -> TopicView.of(topic, withDescription, talks.getOrDefault(topic.id, 0L), links))
                 .collect(Collectors.toMap(TopicView::id, Function.identity()));

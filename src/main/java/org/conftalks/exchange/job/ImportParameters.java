@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 
+import org.conftalks.access.Principal;
 import org.conftalks.exchange.Terms;
 import org.conftalks.exchange.format.Format;
 import org.conftalks.exchange.format.Supplement;
@@ -66,8 +67,11 @@ public class ImportParameters {
             "name" }))
     String matchSpeakers;
 
-    /** @param named the format of this name; null where it is to be recognised */
-    Order order(Format named) {
+    /**
+     * @param named the format of this name; null where it is to be recognised
+     * @param by whose import it is
+     */
+    Order order(Format named, Principal by) {
         boolean overridesEdits = is("lock", lock, "none");
         boolean matchesNames = is("matchSpeakers", matchSpeakers, "name");
         String about = Values.text("event", event).orElse(null);
@@ -81,7 +85,7 @@ public class ImportParameters {
                 Values.text("timeZone", timeZone).map(ImportParameters::zone).orElse(null),
                 Values.text("base", base).map(ImportParameters::address).orElse(null));
         return new Order(named, supplement, new Terms(null, about, Values.flag("dryRun", dryRun).orElse(false), overridesEdits,
-                Values.flag("removeMissing", removeMissing).orElse(false), matchesNames));
+                Values.flag("removeMissing", removeMissing).orElse(false), matchesNames), by);
     }
 
     /** Whether a parameter has the only value that it may have. */

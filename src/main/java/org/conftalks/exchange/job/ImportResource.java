@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 
-import org.conftalks.access.TokenNeeded;
 import org.conftalks.exchange.format.ndjson.Ndjson;
 import org.conftalks.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@TokenNeeded
 @Tag(name = "Imports")
 public class ImportResource {
 

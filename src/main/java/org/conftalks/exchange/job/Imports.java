@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import org.conftalks.access.AccessPolicy;
+import org.conftalks.access.Deed;
+import org.conftalks.access.Place;
+import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Address;
 import org.conftalks.catalogue.Slugs;
 import org.conftalks.catalogue.Transactions;
@@ -48,6 +53,8 @@ class Imports {
     private static final TypeReference<TreeMap<String, Long>> NUMBERS = new TypeReference<>() {
     };
 
+    private final AccessPolicy policy;
+    private final Viewer viewer;
     private final Jobs jobs;
     private final JobRepository kept;
     private final Importer importer;
@@ -56,9 +63,12 @@ class Imports {
     private final ObjectMapper json;
     private final Links links;
 
-    Imports(Jobs jobs, JobRepository kept, Importer importer, Transactions transactions, @All List<Format> formats,
+    Imports(AccessPolicy policy, Viewer viewer, Jobs jobs, JobRepository kept, Importer importer, Transactions transactions,
+            @All List<Format> formats,
             ObjectMapper json,
             Links links) {
+        this.policy = policy;
+        this.viewer = viewer;
         this.jobs = jobs;
         this.kept = kept;
         this.transactions = transactions;
@@ -70,9 +80,14 @@ class Imports {
 
     /** @throws Refusal 400 where a parameter is wrong, and as {@link Jobs#accept} does */
     ImportJob accept(ImportParameters parameters, InputStream body) {
-        var order = parameters.order(Values.text("format", parameters.format).map(this::format).orElse(null));
+        policy.requireSomewhere(Deed.IMPORT);
+        var order = parameters.order(Values.text("format", parameters.format).map(this::format).orElse(null), viewer.who());
         String event = order.terms().event();
-        if (event != null && Address.of(event).id() != null && transactions.run(() -> importer.find(event)).isEmpty()) {
+        var place = event == null ? Optional.<Place> empty() : transactions.run(() -> importer.place(event));
+        if (!policy.may(Deed.IMPORT, place.orElse(Place.CATALOGUE))) {
+            throw policy.refused("You may import what belongs to an event of yours: name it with the parameter event.");
+        }
+        if (event != null && Address.of(event).id() != null && place.isEmpty()) {
             throw Refusal.badParameter("event", "unknown-reference", "There is no event of this id.");
         }
         if (event != null && Address.of(event).id() == null && !Slugs.isSlug(event)) {
@@ -91,10 +106,11 @@ class Imports {
         return format;
     }
 
-    /** All that are kept, without their problems. */
+    /** All that are kept and one's own, without their problems; all of them for whoever may import everywhere. */
     Page<ImportJob> all() {
+        policy.requireSomewhere(Deed.IMPORT);
         jobs.endAbandoned();
-        var all = transactions.run(kept::all);
+        var all = transactions.run(kept::all).stream().filter(this::isSeen).toList();
         var asOf = all.stream().flatMap(job -> Stream.of(job.createdAt(), job.startedAt(), job.endedAt()))
                 .filter(Objects::nonNull).max(Instant::compareTo).orElse(Instant.EPOCH);
         return new Page<>(all.stream().map(job -> shown(job, null, null)).toList(), null,
@@ -156,9 +172,15 @@ class Imports {
     }
 
     private JobRepository.Row row(String id) {
+        policy.requireSomewhere(Deed.IMPORT);
         var address = Address.of(id);
         return address.id() == null ? none()
-                : transactions.run(() -> kept.one(address.id())).stream().findFirst().orElseGet(Imports::none);
+                : transactions.run(() -> kept.one(address.id())).stream().filter(this::isSeen).findFirst()
+                        .orElseGet(Imports::none);
+    }
+
+    private boolean isSeen(JobRepository.Row job) {
+        return policy.mayEverywhere(Deed.IMPORT) || viewer.who().subject().equals(job.madeBy());
     }
 
     private static JobRepository.Row none() {

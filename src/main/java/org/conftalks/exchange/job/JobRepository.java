@@ -15,19 +15,19 @@ interface JobRepository {
     /** A job as it is kept; counts and what was left out are JSON. */
     record Row(UUID id, String format, String state, String reason, Long bytes, Long done, Long total, String counts,
             String leftOut, Long problemCount, Boolean dryRun, String recognised, Long differenceCount, Instant createdAt,
-            Instant startedAt, Instant endedAt) {
+            Instant startedAt, Instant endedAt, String madeBy) {
     }
 
     @SQL("""
             select id, format, state, reason, bytes, done, total, counts::text, left_out::text, problem_count, dry_run,
-                recognised, difference_count, created_at, started_at, ended_at
+                recognised, difference_count, created_at, started_at, ended_at, made_by
             from import_job order by created_at desc, id desc
             """)
     List<Row> all();
 
     @SQL("""
             select id, format, state, reason, bytes, done, total, counts::text, left_out::text, problem_count, dry_run,
-                recognised, difference_count, created_at, started_at, ended_at
+                recognised, difference_count, created_at, started_at, ended_at, made_by
             from import_job where id = :id
             """)
     List<Row> one(UUID id);
@@ -43,10 +43,11 @@ interface JobRepository {
     List<ProblemRow> problems(UUID job, long after, int most);
 
     @SQL("""
-            insert into import_job (id, format, recognised, dry_run, bytes, digest, runner)
-            values (:id, :format, :recognised, :dryRun, :bytes, :digest, :runner)
+            insert into import_job (id, format, recognised, dry_run, bytes, digest, runner, made_by)
+            values (:id, :format, :recognised, :dryRun, :bytes, :digest, :runner, :madeBy)
             """)
-    int insert(UUID id, String format, String recognised, boolean dryRun, long bytes, String digest, long runner);
+    int insert(UUID id, String format, String recognised, boolean dryRun, long bytes, String digest, long runner,
+            String madeBy);
 
     @SQL("select count(*) from import_job where state in ('queued', 'running')")
     long open();

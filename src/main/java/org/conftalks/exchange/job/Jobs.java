@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Resource;
 import org.conftalks.catalogue.Transactions;
 import org.conftalks.exchange.Connector;
@@ -45,6 +46,7 @@ public class Jobs {
     private final Transactions transactions;
     private final Spool spool;
     private final Runner runner;
+    private final Viewer viewer;
     private final JobRun.Tools tools;
     private final List<Format> formats;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
@@ -56,7 +58,8 @@ public class Jobs {
     private volatile boolean stopping;
 
     Jobs(JobRepository jobs, Transactions transactions, Spool spool, Runner runner, Importer importer, Connector connector,
-            Vanished vanished, ObjectMapper json, @All List<Format> formats) {
+            Vanished vanished, ObjectMapper json, @All List<Format> formats, Viewer viewer) {
+        this.viewer = viewer;
         this.jobs = jobs;
         this.transactions = transactions;
         this.spool = spool;
@@ -113,7 +116,7 @@ public class Jobs {
             var known = recognised == null ? order : order.with(recognised.format());
             transactions.run(() -> jobs.keepOnly(MOST_KEPT - 1) + jobs.insert(id, known.format().name(),
                     recognised == null ? null : recognised.reason(), order.terms().isDry(), stored.bytes(), stored.digest(),
-                    lock));
+                    lock, order.by().subject()));
             taken = true;
             return () -> work(id, known, stored);
         } finally {
@@ -137,7 +140,7 @@ public class Jobs {
 
     private void work(UUID id, Order order, Spool.Stored stored) {
         try {
-            new JobRun(tools, id, () -> stopping).read(order, stored.file(), stored.digest());
+            viewer.as(order.by(), () -> new JobRun(tools, id, () -> stopping).read(order, stored.file(), stored.digest()));
             end(id, JobState.SUCCEEDED, null);
         } catch (JobRun.Ended ended) {
             end(id, JobState.INTERRUPTED, "The service stopped. Sending the same file again completes it.");

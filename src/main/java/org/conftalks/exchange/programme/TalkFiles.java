@@ -60,7 +60,7 @@ class TalkFiles {
         given.requireWhole();
         // what is wrong with the parameters is told before the answer begins
         talks.first(given, within);
-        return streaming.answer(mediaType, fileName, snapshot.state() + viewer.seesDrafts(),
+        return streaming.answer(mediaType, fileName, snapshot.state() + viewer.sight(),
                 out -> snapshot.write(out, writing));
     }
 

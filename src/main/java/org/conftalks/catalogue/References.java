@@ -21,6 +21,14 @@ public interface References {
                 : find(body, member, value, byNames(type, Stream.of(value).map(References::nameIn)));
     }
 
+    /** The same; what a resource refers to already may be named again by who does not see it. */
+    default <E extends Named> Optional<E> one(Body body, String member, Class<E> type, E present) {
+        JsonNode value = body.value(member);
+        String name = value == null || present == null ? null : nameIn(value);
+        return name != null && (name.equals(present.id.toString()) || name.equals(present.slug)) ? Optional.of(present)
+                : one(body, member, type);
+    }
+
     /** What a value refers to, among what was found before. */
     static <E extends Named> Optional<E> find(Body body, String member, JsonNode value, Map<String, E> known) {
         String name = nameIn(value);

@@ -109,7 +109,7 @@ class EventEditor implements Editor<Event, EventView> {
 
     @Override
     public void connect(Event event, Body body, JsonNode present, References references) {
-        var series = references.one(body, "series", EventSeries.class);
+        var series = references.one(body, "series", EventSeries.class, event.series);
         if (series.isPresent() || body.value("series") != null || event.series == null
                 || viewer.sight().shows(event.series.seen, event.series.id)) {
             event.series = series.orElse(null);

@@ -17,7 +17,7 @@ public record LogEntryView(
         @Schema(required = true) LogKind kind,
         @Schema(maxLength = 300, description = "Whose doing it was; absent where that is not known") String subject,
         @Schema(maxLength = 200, description = "The network address it came from") String address,
-        @Schema(required = true, maxLength = 1000) String what) {
+        @Schema(required = true, maxLength = 1000) String detail) {
 
     static LogEntryView of(LogEntry entry) {
         return new LogEntryView(entry.id, entry.at, entry.lastAt, entry.times, entry.kind, entry.subject, entry.address,

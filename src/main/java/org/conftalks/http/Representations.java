@@ -58,7 +58,7 @@ class Representations {
         }
         String tag = tag((byte[]) response.getEntity());
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-cache"));
         if (changed != null) {
             response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, httpDate(changed));
         }

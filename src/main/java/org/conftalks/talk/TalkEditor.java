@@ -128,11 +128,11 @@ class TalkEditor implements Editor<Talk, TalkView> {
 
     @Override
     public void connect(Talk talk, Body body, JsonNode present, References references) {
-        talk.event = references.one(body, "event", Event.class).orElse(null);
+        talk.event = references.one(body, "event", Event.class, talk.event).orElse(null);
         if (body.value("event") == null) {
             body.fault("event", "required", "is required");
         }
-        var parent = references.one(body, "parent", Talk.class);
+        var parent = references.one(body, "parent", Talk.class, talk.parent);
         if (parent.isPresent() || body.value("parent") != null || talk.parent == null
                 || Talks.shows(viewer.sight(), talk.parent)) {
             talk.parent = parent.orElse(null);

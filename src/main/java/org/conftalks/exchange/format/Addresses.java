@@ -1,22 +1,19 @@
 package org.conftalks.exchange.format;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.conftalks.http.Body;
 import org.conftalks.http.WellFormed;
 
-/** Addresses of the web in files. */
+/** Addresses of the web in files. What they lead to tells {@link LinkKinds}. */
 public final class Addresses {
 
-    private static final Pattern VIDEO = Pattern.compile("(?i)https?://(?:[a-z0-9-]+\\.)*(?:youtube\\.com|youtu\\.be"
-            + "|youtube-nocookie\\.com|vimeo\\.com|media\\.ccc\\.de|twitch\\.tv|dailymotion\\.com|bilibili\\.com)/.+"
-            + "|[^?#]+\\.(?:mp4|webm|ogv|mov|mkv|m4v)(?:[?#].*)?");
-    private static final Pattern SLIDES = Pattern.compile("(?i)https?://(?:[a-z0-9-]+\\.)*(?:speakerdeck\\.com"
-            + "|slideshare\\.net|slides\\.com|prezi\\.com|docs\\.google\\.com/presentation)/.+"
-            + "|[^?#]+\\.(?:pptx?|odp|key)(?:[?#].*)?");
-    private static final Pattern CODE = Pattern.compile(
-            "(?i)https?://(?:www\\.)?(?:github\\.com|gitlab\\.com|bitbucket\\.org|codeberg\\.org)/[^/]+/[^/].*");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
+
+    /** A path, or a name with an ending: a word alone is none. */
+    private static final Pattern RELATIVE = Pattern.compile("\\S*/\\S*|\\S+\\.[a-z0-9]{2,5}(?:[?#]\\S*)?");
 
     private Addresses() {
     }
@@ -25,24 +22,35 @@ public final class Addresses {
         return WellFormed.isWebAddress(url) && url.length() <= Body.URL;
     }
 
+    /** The same; told where it is none. */
+    public static boolean is(String url, String pointer, Notes notes) {
+        return is(url) || notes.leaveOut(pointer, "not-a-url",
+                "\"%s\" is no address that begins with http:// or https://.".formatted(Texts.shown(url)));
+    }
+
     /** Told where it is none. */
     public static Optional<String> of(String given, String pointer, Notes notes) {
-        return Texts.line(given).filter(url -> is(url) || notes.leaveOut(pointer, "not-a-url",
-                "\"%s\" is no address that begins with http:// or https://.".formatted(Texts.shown(url))));
+        return Texts.line(given).filter(url -> is(url, pointer, notes));
     }
 
-    /** Whether it shows by itself that it is a recording. */
-    public static boolean isVideo(String url) {
-        return VIDEO.matcher(url).matches();
-    }
-
-    /** Whether it shows by itself that it leads to slides. */
-    public static boolean isSlides(String url) {
-        return SLIDES.matcher(url).matches();
-    }
-
-    /** Whether it leads to source code. */
-    public static boolean isCode(String url) {
-        return CODE.matcher(url).matches();
+    /**
+     * The address itself, or where a relative one leads to (RFC 3986, section 5.2); empty of what is none.
+     *
+     * @param base null where it is not known
+     */
+    public static Optional<String> resolve(String given, URI base) {
+        String url = given.strip().replace(" ", "%20");
+        if (WellFormed.isWebAddress(url)) {
+            // two addresses in one field are none
+            return Optional.of(url).filter(address -> is(address) && !given.matches("(?s).*\\shttps?://.*"));
+        }
+        if (base == null || SCHEME.matcher(url).matches() || given.contains(" ") || !RELATIVE.matcher(url).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(base.resolve(url).toString()).filter(Addresses::is);
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
     }
 }

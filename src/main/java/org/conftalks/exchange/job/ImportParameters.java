@@ -21,8 +21,8 @@ public class ImportParameters {
 
     @RestQuery
     @Parameter(description = "What the file is; recognised by its content where it is left out.", schema = @Schema(type = SchemaType.STRING, enumeration = {
-            "confs.tech", "csv", "icalendar", "ndjson", "pyvideo", "rubyevents", "schedule-json", "schedule-xml",
-            "sessionize" }))
+            "confs.tech", "csv", "icalendar", "ndjson", "pretalx", "pyvideo", "rubyevents", "schedule-json",
+            "schedule-xml", "sessionize" }))
     String format;
 
     @RestQuery

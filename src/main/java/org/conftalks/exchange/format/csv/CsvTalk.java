@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.conftalks.exchange.format.Addresses;
 import org.conftalks.exchange.format.Json;
 import org.conftalks.exchange.format.LanguageNames;
+import org.conftalks.exchange.format.LinkKinds;
 import org.conftalks.exchange.format.Markdown;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Noun;
@@ -187,7 +188,7 @@ final class CsvTalk {
             urls.stream().limit(MOST_LINKS).forEach(url -> {
                 var link = links.addObject().put("url", url);
                 // what the catalogue wrote has its own kinds
-                if (column == TalkColumn.MATERIAL_URLS && !talk.has("id") && Addresses.isCode(url)) {
+                if (column == TalkColumn.MATERIAL_URLS && !talk.has("id") && LinkKinds.material(url, "").equals("code")) {
                     link.put("kind", "code");
                 }
             });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.conftalks.exchange.format.Addresses;
+import org.conftalks.exchange.format.LinkKinds;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Texts;
 import org.conftalks.http.Body;
@@ -31,8 +32,8 @@ final class CalendarLinks {
         }
         given.all("ATTACH").limit(MOST).forEach(line -> readAttachment(line, talk));
         given.first("URL").map(line -> line.value().strip()).filter(url -> !url.isEmpty()).ifPresent(url -> {
-            if (Addresses.is(url) && (Addresses.isVideo(url) || Addresses.isSlides(url))) {
-                add(Addresses.isVideo(url) ? "videos" : "slides", url, "", talk);
+            if (Addresses.is(url) && (LinkKinds.isVideo(url, "") || LinkKinds.isDeck(url, ""))) {
+                add(LinkKinds.isVideo(url, "") ? "videos" : "slides", url, "", talk);
             } else {
                 notes.count("talk: address of its page");
             }
@@ -44,9 +45,9 @@ final class CalendarLinks {
         if (line.parameter("ENCODING").equalsIgnoreCase("BASE64") || line.parameter("VALUE").equalsIgnoreCase("BINARY")) {
             notes.count("talk: file that is attached itself");
         } else if (Addresses.of(url, "/ATTACH", notes).isPresent()) {
-            boolean slides = Addresses.isSlides(url)
+            boolean slides = LinkKinds.isDeck(url, "")
                     || line.parameter("FMTTYPE").matches("(?i)application/(?:pdf|.*presentation.*)");
-            add(Addresses.isVideo(url) ? "videos" : slides ? "slides" : "materials", url, line.parameter("FILENAME"), talk);
+            add(LinkKinds.isVideo(url, "") ? "videos" : slides ? "slides" : "materials", url, line.parameter("FILENAME"), talk);
         }
     }
 
@@ -58,7 +59,7 @@ final class CalendarLinks {
         var link = talk.withArray("/" + member).addObject().put("url", url);
         Texts.line(title).filter(name -> name.length() <= Body.TITLE).ifPresent(name -> link.put("title", name));
         if (member.equals("materials")) {
-            link.put("kind", Addresses.isCode(url) ? "code" : "other");
+            link.put("kind", LinkKinds.material(url, ""));
         }
     }
 }

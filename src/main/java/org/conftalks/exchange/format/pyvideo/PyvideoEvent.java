@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.conftalks.exchange.format.Addresses;
 import org.conftalks.exchange.format.ArchiveFiles;
 import org.conftalks.exchange.format.Json;
 import org.conftalks.exchange.format.Json.Malformed;
-import org.conftalks.exchange.format.LinkKinds;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Notes.Kind;
 import org.conftalks.exchange.format.Noun;
@@ -139,7 +139,7 @@ final class PyvideoEvent {
         var members = Pyvideo.identified(Json.object(), key());
         Texts.line(given.path("title")).ifPresent(name -> members.put("name", name));
         Texts.text(given.path("description")).ifPresent(text -> members.put("description", text));
-        Texts.line(given.path("url")).filter(url -> LinkKinds.isAddress(url, "/url", notes))
+        Texts.line(given.path("url")).filter(url -> Addresses.is(url, "/url", notes))
                 .ifPresent(url -> members.put("website", url));
         var start = date(given, "start_date", notes).orElse(first);
         var end = date(given, "end_date", notes).orElse(last);

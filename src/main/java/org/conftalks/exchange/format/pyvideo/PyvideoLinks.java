@@ -2,6 +2,7 @@ package org.conftalks.exchange.format.pyvideo;
 
 import java.util.HashSet;
 
+import org.conftalks.exchange.format.Addresses;
 import org.conftalks.exchange.format.LinkKinds;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Texts;
@@ -37,7 +38,7 @@ final class PyvideoLinks {
             String url = url(link);
             if (url.isEmpty()) {
                 notes.count("talk: link without an address");
-            } else if (LinkKinds.isAddress(url, pointer, notes)) {
+            } else if (Addresses.is(url, pointer, notes)) {
                 if (once.add(url)) {
                     read(url, label(link, pointer));
                 } else {

@@ -3,7 +3,7 @@ package org.conftalks.exchange.format.pyvideo;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 
-import org.conftalks.exchange.format.LinkKinds;
+import org.conftalks.exchange.format.Addresses;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Texts;
 
@@ -33,7 +33,7 @@ final class PyvideoVideos {
         int index = 0;
         for (JsonNode video : notes.elements(given, "videos")) {
             String url = video.path("url").asText("").strip();
-            if (LinkKinds.isAddress(url, "/videos/" + index++ + "/url", notes)) {
+            if (Addresses.is(url, "/videos/" + index++ + "/url", notes)) {
                 if (once.add(url)) {
                     read(video, videos.addObject().put("url", url));
                 } else {
@@ -41,7 +41,7 @@ final class PyvideoVideos {
                 }
             }
         }
-        Texts.line(given.path("thumbnail_url")).filter(url -> LinkKinds.isAddress(url, "/thumbnail_url", notes))
+        Texts.line(given.path("thumbnail_url")).filter(url -> Addresses.is(url, "/thumbnail_url", notes))
                 .ifPresent(url -> readPicture(url, videos));
     }
 

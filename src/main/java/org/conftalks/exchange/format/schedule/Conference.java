@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.conftalks.exchange.format.Addresses;
 import org.conftalks.exchange.format.Json;
-import org.conftalks.exchange.format.LinkKinds;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.Supplement;
@@ -88,17 +88,7 @@ final class Conference {
 
     /** The address itself, or where a relative one leads to from the conference's. */
     Optional<String> absolute(String url) {
-        if (isWeb(url)) {
-            return Optional.of(url.replace(" ", "%20")).filter(address -> address.length() <= Body.URL);
-        }
-        if (!url.startsWith("/") || url.contains(" ")) {
-            return Optional.empty();
-        }
-        try {
-            return base().map(base -> base.resolve(URI.create(url)).toString()).filter(Conference::isWeb);
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
-        }
+        return Addresses.resolve(url, base().orElse(null));
     }
 
     static boolean isWeb(String text) {
@@ -127,7 +117,7 @@ final class Conference {
             Texts.line(given.path(place2)).filter(text -> text.length() <= Body.NAME)
                     .ifPresent(text -> members.put(place2, text));
         }
-        Texts.line(given.path("url")).filter(url -> LinkKinds.isAddress(url, "/conference/url", notes))
+        Texts.line(given.path("url")).filter(url -> Addresses.is(url, "/conference/url", notes))
                 .ifPresent(url -> members.put("website", url));
         return new Line(Noun.EVENT, place, members);
     }

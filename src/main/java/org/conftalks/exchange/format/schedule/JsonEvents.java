@@ -11,6 +11,7 @@ import org.conftalks.exchange.format.BoundedInput;
 import org.conftalks.exchange.format.Contents;
 import org.conftalks.exchange.format.Json;
 import org.conftalks.exchange.format.Texts;
+import org.conftalks.exchange.format.Translations;
 import org.conftalks.exchange.format.UnreadableFile;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -138,7 +139,7 @@ final class JsonEvents implements AutoCloseable {
             } else if (name.equals("meta") && tree.isObject()) {
                 conference.set("known", tree);
             } else if (OF_CONFERENCE.contains(name)) {
-                conference.put(name, Session.localized(tree).asText());
+                conference.put(name, Translations.pick(tree, null).asText());
             }
             return;
         }
@@ -177,7 +178,7 @@ final class JsonEvents implements AutoCloseable {
             event.put("room", day.get("room").asText());
         }
         event.put(PLACE, "line " + line
-                + (event.hasNonNull("title") ? ", " + Texts.shown(Session.localized(event.get("title")).asText()) : ""));
+                + (event.hasNonNull("title") ? ", " + Texts.shown(Translations.pick(event.get("title"), null).asText()) : ""));
         return event.has("participants") || event.path("room").isObject() ? version1(event) : event;
     }
 

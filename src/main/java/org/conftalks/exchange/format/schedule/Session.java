@@ -20,6 +20,7 @@ import org.conftalks.exchange.format.TalkKinds;
 import org.conftalks.exchange.format.Texts;
 import org.conftalks.exchange.format.Told;
 import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.exchange.format.Translations;
 import org.conftalks.http.Body;
 import org.conftalks.http.Languages;
 
@@ -102,7 +103,8 @@ final class Session {
     private void readTexts(ObjectNode talk) {
         var texts = new LinkedHashSet<String>();
         for (String member : List.of("abstract", "description")) {
-            var text = Texts.text(localized(given.path(member))).map(this::markdown).filter(one -> !one.isBlank());
+            var text = Texts.text(Translations.pick(given.path(member), null)).map(this::markdown)
+                    .filter(one -> !one.isBlank());
             text.ifPresent(texts::add);
             if (text.isPresent() && texts.size() == 1 && conference.isOwn()) {
                 talk.put(member, text.get());
@@ -118,12 +120,6 @@ final class Session {
         if (each.hasNext()) {
             talk.put("description", each.next());
         }
-    }
-
-    /** Version 2 and pretalx have texts in several languages: the English one, else the first. */
-    static JsonNode localized(JsonNode text) {
-        return !text.isObject() ? text
-                : text.hasNonNull("en") ? text.get("en") : text.elements().hasNext() ? text.elements().next() : text;
     }
 
     /** The catalogue's own texts are Markdown already, whatever they look like. */
@@ -218,11 +214,12 @@ final class Session {
 
     private void readPlace(ObjectNode talk) {
         for (String member : List.of("room", "track")) {
-            Texts.line(localized(given.path(member))).filter(text -> fits(text, Body.NAME, "/" + member))
+            Texts.line(Translations.pick(given.path(member), null)).filter(text -> fits(text, Body.NAME, "/" + member))
                     .ifPresent(text -> talk.put(member, text));
         }
-        Texts.line(localized(given.path("type"))).ifPresent(type -> kind(type).ifPresentOrElse(kind -> talk.put("kind", kind),
-                () -> notes.count("talk: type that is no kind")));
+        Texts.line(Translations.pick(given.path("type"), null))
+                .ifPresent(type -> kind(type).ifPresentOrElse(kind -> talk.put("kind", kind),
+                        () -> notes.count("talk: type that is no kind")));
         Texts.line(given.path("state")).map(state -> state.toLowerCase(Locale.ROOT)).ifPresent(state -> {
             if (state.startsWith("cancel")) {
                 talk.put("status", "cancelled");
@@ -268,7 +265,8 @@ final class Session {
         } else {
             members.putArray("externalIds").add(Conference.externalId(value));
         }
-        Texts.text(localized(person.path("biography"))).map(this::markdown).ifPresent(bio -> members.put("bio", bio));
+        Texts.text(Translations.pick(person.path("biography"), null)).map(this::markdown)
+                .ifPresent(bio -> members.put("bio", bio));
         Texts.line(person.path("avatar")).flatMap(conference::absolute).filter(url -> url.length() <= Body.URL)
                 .ifPresent(url -> members.put("photoUrl", url));
         return new Line(Noun.SPEAKER, line.place() + pointer, members);

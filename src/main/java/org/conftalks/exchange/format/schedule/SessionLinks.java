@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class SessionLinks {
 
     private static final Pattern NO_MATERIAL = Pattern.compile("(?i).*(?:feedback|\\bchat\\b).*");
-    private static final Pattern DECK = Pattern.compile("(?i).*\\bdeck\\b.*");
 
     private final ObjectNode given;
     private final Conference conference;
@@ -86,7 +85,7 @@ final class SessionLinks {
             case "slides" -> slides;
             case "media" -> videos;
             case "paper" -> papers;
-            default -> LinkKinds.isDeck(url, label) || DECK.matcher(label).matches()
+            default -> LinkKinds.isDeck(url, label) || LinkKinds.isCalledDeck(label)
                     || type.isEmpty() && LinkKinds.isSlideFile(url, label) ? slides
                             : LinkKinds.isVideo(url, label) ? videos : others;
         };

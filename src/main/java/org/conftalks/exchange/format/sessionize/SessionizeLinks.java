@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.conftalks.exchange.format.Addresses;
+import org.conftalks.exchange.format.LinkKinds;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Texts;
 
@@ -63,7 +64,7 @@ final class SessionizeLinks {
             case CODE -> add("materials", url);
             case STREAM -> readStream(url);
             default -> {
-                if (Addresses.isVideo(url) || notes.leaveOut("/questionAnswers", "not-a-video",
+                if (LinkKinds.isVideo(url, "") || notes.leaveOut("/questionAnswers", "not-a-video",
                         "%s leads to no site of videos that is known.".formatted(Texts.shown(url)))) {
                     add("videos", url);
                 }
@@ -73,7 +74,7 @@ final class SessionizeLinks {
 
     /** Where recordings are kept, the stream is one. */
     private void readStream(String url) {
-        if (Addresses.is(url) && Addresses.isVideo(url)) {
+        if (Addresses.is(url) && LinkKinds.isVideo(url, "")) {
             add("videos", url);
         } else {
             notes.count("talk: address of a stream, which is no recording");

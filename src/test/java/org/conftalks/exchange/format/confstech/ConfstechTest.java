@@ -184,8 +184,10 @@ class ConfstechTest {
     @Test
     void whatHasNoMeasureIsRefused() {
         assertThatThrownBy(() -> Tale.of(new Confstech(), "[".repeat(100_000))).isInstanceOf(UnreadableFile.class);
-        assertThatThrownBy(() -> read(row(", \"city\": \"%s\"".formatted("x".repeat(30_000)))))
+        assertThatThrownBy(() -> read(row(", \"city\": \"%s\"".formatted("x".repeat(2 << 20)))))
                 .isInstanceOf(UnreadableFile.class);
+        assertThat(read(row(", \"city\": \"%s\"".formatted("x".repeat(30_000))), ROW).findings())
+                .extracting(Finding::effect).containsExactly(Effect.REJECTED);
         assertThatThrownBy(() -> read("1,".repeat(100_000) + "1")).isInstanceOf(UnreadableFile.class)
                 .hasMessage("It holds more than 100000 conferences.");
     }

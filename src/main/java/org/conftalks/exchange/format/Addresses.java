@@ -12,6 +12,10 @@ public final class Addresses {
 
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
 
+    /** A host of the web with its path; the name of a file is none. */
+    private static final Pattern HOST = Pattern.compile("(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+"
+            + "(?!(?:html?|pdf|php|png|jpe?g|gif|svg|zip|md|txt|odp|pptx?|key|mp4|webm)\\b)[a-z]{2,}(?::\\d+)?(?:[/?#]\\S*)?");
+
     /** A path, or a name with an ending: a word alone is none. */
     private static final Pattern RELATIVE = Pattern.compile("\\S*/\\S*|\\S+\\.[a-z0-9]{2,5}(?:[?#]\\S*)?");
 
@@ -31,6 +35,11 @@ public final class Addresses {
     /** Told where it is none. */
     public static Optional<String> of(String given, String pointer, Notes notes) {
         return Texts.line(given).filter(url -> is(url, pointer, notes));
+    }
+
+    /** Whether it is an address of the web that only lacks https://. */
+    public static boolean lacksScheme(String given) {
+        return HOST.matcher(given).matches();
     }
 
     /**

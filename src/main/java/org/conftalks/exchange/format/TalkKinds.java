@@ -36,18 +36,20 @@ public final class TalkKinds {
     private static Map<String, Pattern> kinds() {
         var kinds = new LinkedHashMap<String, Pattern>();
         kinds.put("keynote", words("keynotes?|plénière"));
-        kinds.put("lightning-talk", words("lightning(?: talks?)?|blitzvortr[aä]ge?|quickies?|ignite|pecha ?kucha|éclair"));
+        kinds.put("lightning-talk", words("lightning(?: ?talks?)?|blitzvortr[aä]ge?|quickies?|ignite|pecha ?kucha|éclair"));
         kinds.put("workshop", words("workshops?|hands on|ateliers?|labs?|masterclass"));
-        kinds.put("tutorial", words("tutorials?|tutoriels?"));
-        kinds.put("panel", words("panels?|podium(?:sdiskussion)?|table ronde|round ?table"));
+        kinds.put("tutorial", words("tutorials?|tutoriels?|trainings?|schulung(?:en)?"));
+        kinds.put("panel", words("panels?|podium(?:sdiskussion)?|table ronde|round ?table|discussions?|diskussion"
+                + "|fishbowl"));
         kinds.put("interview", words("interviews?|fireside(?: chat)?"));
         kinds.put("demo", words("demos?|démos?|demonstration"));
         kinds.put("opening", words("opening|welcome|eröffnung|ouverture"));
         kinds.put("closing", words("closing|abschluss|clôture"));
         kinds.put("other", words("other|posters?|summit|events?|plenary|social|birds of a feather|bof|meetup|sprints?"
-                + "|unconference|open space|sonstiges|andere|autre"));
+                + "|unconference|open space|sonstiges|andere|autre|meetings?|plenum|(?:general )?assembly|assemblée|games?|outside"
+                + "|concerts?|dj ?set|performances?|movies?|films?|screenings?|party|bands?|entertainment|lunch|break"));
         kinds.put("talk", words("talks?|sessions?|charlas?|vortr[aä]ge?|vortraege|présentations?|presentations?|conférence"
-                + "|lectures?|breakout"));
+                + "|lectures?|breakout|dev ?room|main ?track"));
         return kinds;
     }
 

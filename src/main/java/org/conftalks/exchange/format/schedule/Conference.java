@@ -3,17 +3,22 @@ package org.conftalks.exchange.format.schedule;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.conftalks.exchange.format.Addresses;
 import org.conftalks.exchange.format.Json;
+import org.conftalks.exchange.format.Markdown;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.Supplement;
 import org.conftalks.exchange.format.Texts;
 import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.exchange.format.UnreadableFile;
 import org.conftalks.http.Body;
+import org.conftalks.http.Languages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,18 +54,30 @@ final class Conference {
 
     /** What tells this conference from others: its acronym, else its title and begin. */
     String key() {
+        if (!hasName()) {
+            return supplement.event();
+        }
         String key = Texts.line(given.path("acronym")).orElseGet(() -> Texts.line(given.path("title")).orElse("")
                 + " " + start().map(LocalDate::toString).orElse("")).strip();
         return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
+    }
+
+    /** The catalogue's own texts are Markdown already, whatever they look like. */
+    String markdown(String text) {
+        return isOwn() ? text : Markdown.of(text);
     }
 
     boolean hasName() {
         return Texts.line(given.path("title")).isPresent() || Texts.line(given.path("acronym")).isPresent();
     }
 
-    /** How talks refer to it. */
+    /**
+     * How talks refer to it.
+     *
+     * @throws UnreadableFile where neither the file nor its sender names it
+     */
     JsonNode reference() {
-        return isOwn() ? Json.text(ownEvent().orElseThrow()) : externalId(key());
+        return !hasName() ? supplement.requiredEvent() : isOwn() ? Json.text(ownEvent().orElseThrow()) : externalId(key());
     }
 
     static ObjectNode externalId(String value) {
@@ -78,7 +95,7 @@ final class Conference {
                 .or(() -> Optional.ofNullable(supplement.base()));
     }
 
-    private static Optional<URI> address(String text) {
+    static Optional<URI> address(String text) {
         try {
             return Optional.of(URI.create(text)).filter(URI::isAbsolute);
         } catch (IllegalArgumentException notAnAddress) {
@@ -91,11 +108,11 @@ final class Conference {
         return Addresses.resolve(url, base().orElse(null));
     }
 
-    static boolean isWeb(String text) {
-        return text.matches("(?i)https?://\\S+");
-    }
-
-    Line line(String place, Notes notes) {
+    /** Empty where the catalogue has to know it. */
+    Optional<Line> line(String place, Notes notes) {
+        if (!hasName()) {
+            return supplement.eventLine();
+        }
         var members = Json.object();
         if (isOwn()) {
             members.put("id", ownEvent().orElseThrow());
@@ -113,13 +130,20 @@ final class Conference {
         zone().ifPresentOrElse(zone -> members.put("timeZone", zone.getId()),
                 () -> Texts.line(given.path("time_zone_name")).ifPresent(name -> notes.leaveOut("/conference/time_zone_name",
                         "unknown-zone", "%s is no time zone of the IANA database.".formatted(Texts.shown(name)))));
-        for (String place2 : new String[] { "venue", "city" }) {
-            Texts.line(given.path(place2)).filter(text -> text.length() <= Body.NAME)
-                    .ifPresent(text -> members.put(place2, text));
+        for (String member : new String[] { "venue", "city" }) {
+            Texts.line(given.path(member)).filter(text -> text.length() <= Body.NAME)
+                    .ifPresent(text -> members.put(member, text));
         }
         Texts.line(given.path("url")).filter(url -> Addresses.is(url, "/conference/url", notes))
                 .ifPresent(url -> members.put("website", url));
-        return new Line(Noun.EVENT, place, members);
+        languages().forEach(tag -> members.withArray("/languages").add(tag));
+        return Optional.of(new Line(Noun.EVENT, place, members));
+    }
+
+    private Set<String> languages() {
+        var tags = new LinkedHashSet<String>();
+        given.path("languages").forEach(language -> Texts.line(language).flatMap(Languages::of).ifPresent(tags::add));
+        return tags;
     }
 
     private Optional<LocalDate> start() {

@@ -3,182 +3,141 @@ package org.conftalks.exchange.format.schedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
-import org.conftalks.exchange.format.BoundedInput;
 import org.conftalks.exchange.format.Contents;
 import org.conftalks.exchange.format.Json;
+import org.conftalks.exchange.format.JsonStream;
 import org.conftalks.exchange.format.Texts;
 import org.conftalks.exchange.format.Translations;
 import org.conftalks.exchange.format.UnreadableFile;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The events of a schedule.json as version 1 has them; what version 2 calls otherwise is renamed. */
-final class JsonEvents implements AutoCloseable {
-
-    /** Where an event stands in the file, for people. */
-    static final String PLACE = " place";
-
-    /** Bytes of one event, or of what else is read as a whole. */
-    private static final int MOST_BYTES = 4 << 20;
-
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder().streamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(100).maxStringLength(1 << 20).build())
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build());
+final class JsonEvents implements ScheduleEvents {
 
     private static final Set<String> OF_CONFERENCE = Set.of("acronym", "title", "start", "end", "venue", "city", "base_url",
             "url", "time_zone_name");
 
+    private static final int ROOM = 4;
+    private static final List<String> DAY = List.of("conference", "days", JsonStream.ANY);
+
     private final Path file;
-    private final BoundedInput in;
-    private final JsonParser parser;
+    private final JsonStream json;
     private final ObjectNode conference;
-
-    /** The names of the objects and arrays that the parser is in. */
-    private final Deque<String> path = new ArrayDeque<>();
     private final ObjectNode day = Json.object();
-
-    JsonEvents(Path file) {
-        this(file, Json.object());
-    }
 
     /** @param conference what is known of it from a first reading */
     JsonEvents(Path file, ObjectNode conference) {
         this.file = file;
         this.conference = conference;
         try {
-            in = Contents.open(file);
-            in.allow(MOST_BYTES);
-            parser = JSON.createParser(in);
+            json = new JsonStream(Contents.open(file));
         } catch (IOException gone) {
-            throw new UnreadableFile("The file cannot be read: " + Texts.reason(gone, file));
+            throw unreadable(gone);
         }
     }
 
-    /** Title, acronym, …, as far as the file has been read; rooms and tracks by what version 2 calls them. */
-    ObjectNode conference() {
+    @Override
+    public ObjectNode conference() {
         return conference;
     }
 
     @Override
     public void close() {
         try {
-            parser.close();
+            json.close();
         } catch (IOException gone) {
-            throw new UnreadableFile("The file cannot be read: " + Texts.reason(gone, file));
+            throw unreadable(gone);
         }
     }
 
-    /** Null at the end. */
-    ObjectNode next() {
+    @Override
+    public ObjectNode next() {
         try {
-            String name = "";
-            for (var token = step(); token != null; token = step()) {
-                switch (token) {
-                    case FIELD_NAME -> name = parser.currentName();
-                    case START_OBJECT -> {
-                        if (isEvent()) {
-                            return event();
-                        }
-                        begin(name);
-                        name = "";
+            while (json.next()) {
+                if (!json.isEnd()) {
+                    var path = json.path();
+                    if (json.isArray() && path.isEmpty()) {
+                        throw new UnreadableFile("The file is a list and no schedule.");
                     }
-                    case START_ARRAY -> {
-                        if (path.isEmpty()) {
-                            throw new UnreadableFile("The file is a list and no schedule.");
-                        }
-                        begin(name);
-                        name = "";
+                    boolean inSchedule = !path.isEmpty() && path.get(0).equals("schedule");
+                    var at = inSchedule ? path.subList(1, path.size()) : path;
+                    if (json.isObject() && isEvent(at)) {
+                        return event(at);
                     }
-                    case END_OBJECT, END_ARRAY -> path.removeLast();
-                    default -> value(name);
+                    if (json.isObject() && at.equals(List.of("persons", JsonStream.ANY))) {
+                        return Json.object().put(PLACE, "line " + json.line()).set(PERSON, json.tree());
+                    }
+                    pass(at, inSchedule);
                 }
             }
             return null;
-        } catch (JsonProcessingException malformed) {
-            throw new UnreadableFile(Json.reason(malformed));
         } catch (IOException damaged) {
-            throw new UnreadableFile("The file cannot be read to its end: " + Texts.reason(damaged, file));
+            throw unreadable(damaged);
         }
     }
 
-    private JsonToken step() throws IOException {
-        in.allow(MOST_BYTES);
-        return parser.nextToken();
+    private UnreadableFile unreadable(IOException damaged) {
+        return new UnreadableFile("The file cannot be read to its end: " + Texts.reason(damaged, file));
     }
 
-    /** Whether the object that begins is an event: in a room of a day, or in version 2's list. */
-    private boolean isEvent() {
-        String where = String.join("/", path);
-        return where.matches("(?:/schedule)?/conference/days//rooms/[^/]*") || where.matches("(?:/schedule)?/events");
+    /** In a room of a day, or in version 2's list. */
+    private static boolean isEvent(List<String> at) {
+        return at.equals(List.of("events", JsonStream.ANY))
+                || at.size() == ROOM + 2 && isInDay(at) && at.get(ROOM - 1).equals("rooms")
+                        && at.get(ROOM + 1).equals(JsonStream.ANY);
     }
 
-    private void begin(String name) throws IOException {
-        String where = String.join("/", path);
-        if (where.matches("(?:/schedule)?/conference") && (name.equals("rooms") || name.equals("tracks"))) {
-            for (JsonNode one : JSON.<JsonNode> readTree(parser)) {
+    private static boolean isInDay(List<String> at) {
+        return at.size() > DAY.size() && at.subList(0, DAY.size()).equals(DAY);
+    }
+
+    /** What is no event: the conference, a day, or a way to them. */
+    private void pass(List<String> at, boolean inSchedule) throws IOException {
+        if (at.size() == 1 && at.get(0).equals("generator")) {
+            conference.put("generator", json.tree().path("name").asText());
+        } else if (at.size() == 1 && at.get(0).equals("base_url")) {
+            conference.put("base_url", conference.path("base_url").asText(json.tree().asText()));
+        } else if (at.size() == 1 && at.get(0).equals("url") && inSchedule) {
+            conference.put("schedule_url", json.tree().asText());
+        } else if (at.size() == 2 && at.get(0).equals("conference") && !at.get(1).equals("days")) {
+            readConference(at.get(1), json.tree());
+        } else if (isInDay(at) && at.size() == DAY.size() + 1 && Set.of("date", "day_start").contains(at.get(DAY.size()))) {
+            day.put(at.get(DAY.size()).equals("date") ? "day" : "day_start", json.tree().asText());
+        } else if (at.size() > ROOM + 2) {
+            json.skip();
+        }
+    }
+
+    private void readConference(String name, JsonNode given) {
+        if (name.equals("rooms") || name.equals("tracks")) {
+            for (JsonNode one : given) {
                 String key = one.path(name.equals("rooms") ? "guid" : "slug").asText();
                 conference.withObject("/" + name).put(key, one.path("name").asText());
             }
-            return;
-        }
-        if (name.equals("generator") || where.matches("(?:/schedule)?/conference") && !name.equals("days")) {
-            var tree = JSON.<JsonNode> readTree(parser);
-            if (name.equals("generator") && tree.isObject()) {
-                conference.put("generator", tree.path("name").asText());
-            } else if (name.equals("meta") && tree.isObject()) {
-                conference.set("known", tree);
-            } else if (OF_CONFERENCE.contains(name)) {
-                conference.put(name, Translations.pick(tree, null).asText());
-            }
-            return;
-        }
-        // a room may be called anything
-        path.addLast(name.replace("/", " "));
-        if (where.endsWith("/rooms")) {
-            day.put("room", name);
+        } else if (name.equals("meta") && given.isObject()) {
+            conference.set("known", given);
+        } else if (name.equals("languages") && given.isArray()) {
+            conference.set(name, given);
+        } else if (OF_CONFERENCE.contains(name) && !given.isNull()) {
+            conference.put(name, Translations.pick(given, null).asText());
         }
     }
 
-    private void value(String name) throws IOException {
-        String where = String.join("/", path);
-        if (where.matches("(?:/schedule)?/conference") && OF_CONFERENCE.contains(name)
-                && parser.currentToken() != JsonToken.VALUE_NULL) {
-            conference.put(name, parser.getText());
-        } else if (where.matches("(?:/schedule)?") && name.equals("base_url") && !conference.has("base_url")) {
-            conference.put("base_url", parser.getText());
-        } else if (where.equals("/schedule") && name.equals("url")) {
-            conference.put("schedule_url", parser.getText());
-        } else if (where.endsWith("/days/")) {
-            if (name.equals("date")) {
-                day.put("day", parser.getText());
-            } else if (name.equals("day_start")) {
-                day.put("day_start", parser.getText());
-            }
-        }
-    }
-
-    private ObjectNode event() throws IOException {
-        in.allow(MOST_BYTES);
-        int line = parser.currentLocation().getLineNr();
-        var event = day.deepCopy();
-        event.setAll((ObjectNode) JSON.<JsonNode> readTree(parser));
-        if (!day.path("room").asText().isBlank()) {
+    private ObjectNode event(List<String> at) throws IOException {
+        int line = json.line();
+        var event = at.size() == 2 ? Json.object() : day.deepCopy();
+        event.setAll((ObjectNode) json.tree());
+        if (at.size() > 2 && !at.get(ROOM).isBlank()) {
             // an event's own is sometimes shorter
-            event.put("room", day.get("room").asText());
+            event.put("room", at.get(ROOM));
         }
         event.put(PLACE, "line " + line
-                + (event.hasNonNull("title") ? ", " + Texts.shown(Translations.pick(event.get("title"), null).asText()) : ""));
+                + Texts.line(Translations.pick(event.path("title"), null)).map(title -> ", " + Texts.shown(title)).orElse(""));
         return event.has("participants") || event.path("room").isObject() ? version1(event) : event;
     }
 

@@ -30,21 +30,32 @@ final class ScheduleGroups {
         this.conference = conference;
         this.people = people;
         var notes = new Notes(Noun.EVENT, "conference");
-        told.add(conference.line("conference", notes));
+        conference.line("conference", notes).ifPresent(told::add);
         told.addAll(notes.told());
     }
 
     /** Takes an event; true when so many are together that they are to go in. */
     boolean add(ObjectNode event, String place) {
         talks++;
+        if (event.has(ScheduleEvents.PERSON)) {
+            addPerson(event, place);
+            return talks == MOST_TALKS;
+        }
         var key = Session.key(event, conference);
         if (key.isPresent() && !keys.add(key.get())) {
             addAgain(event, key.get(), place);
         } else {
-            key.ifPresent(first -> keys.add(first + "/" + event.path("date").asText()));
+            key.ifPresent(first -> keys.add(first + "/" + date(event)));
             take(new Session(event, place, conference, people));
         }
         return talks == MOST_TALKS;
+    }
+
+    private void addPerson(ObjectNode person, String place) {
+        var notes = new Notes(Noun.SPEAKER, place);
+        new SessionSpeakers(person, place, conference, people, notes).alone(person.get(ScheduleEvents.PERSON))
+                .filter(line -> speakers.add(line.members().toString())).ifPresent(told::add);
+        told.addAll(notes.told());
     }
 
     /**
@@ -53,7 +64,7 @@ final class ScheduleGroups {
      */
     private void addAgain(ObjectNode event, String key, String place) {
         for (String member : List.of("title", "date")) {
-            String further = key + "/" + event.path(member).asText();
+            String further = key + "/" + (member.equals("date") ? date(event) : event.path(member).asText());
             if ((member.equals("date") || event.path("guid").asText().isBlank()) && keys.add(further)) {
                 event.put(Session.KEY, further);
                 take(new Session(event, place, conference, people));
@@ -62,6 +73,11 @@ final class ScheduleGroups {
         }
         told.add(new Finding(Effect.REJECTED, Noun.TALK, place, null, "again",
                 "The same talk stands in the file before, at the same time."));
+    }
+
+    private static String date(ObjectNode event) {
+        return event.hasNonNull("date") ? event.get("date").asText()
+                : event.path("day").asText() + " " + event.path("start").asText();
     }
 
     private void take(Session session) {

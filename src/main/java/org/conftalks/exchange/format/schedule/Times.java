@@ -50,10 +50,11 @@ final class Times {
         }
     }
 
-    /** A time of day. */
+    /** A time of day: 09:30, 9:30, 0930. */
     static Optional<LocalTime> time(String text) {
         try {
-            return Optional.of(LocalTime.parse(text.length() == 4 ? "0" + text : text));
+            String clock = text.matches("\\d{4}") ? text.substring(0, 2) + ":" + text.substring(2) : text;
+            return Optional.of(LocalTime.parse(clock.length() == 4 ? "0" + clock : clock));
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.conftalks.exchange.format.Noun;
+import org.conftalks.exchange.format.Supplement;
 import org.conftalks.exchange.format.Tale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,18 @@ class RealSchedulesTest {
         var tale = Tale.of(new JsonSchedule(), file("schedule-json/" + name + ".json"));
         assertThat(tale.lines(Noun.TALK).size()).isEqualTo(talks);
         assertThat(tale.size()).isEqualTo(tale.total());
+    }
+
+    @Test
+    void europython2014IsReadWhereItIsNamed() {
+        var tale = Tale.of(new XmlSchedule(), file("schedule-xml/europython2014-schedule.xml"),
+                new Supplement("europython-2014", "EuroPython 2014", null, null, ZoneId.of("Europe/Berlin"), null));
+
+        assertThat(tale.lines(Noun.TALK)).hasSize(188).allMatch(talk -> talk.members().has("startsAt"));
+        assertThat(tale.lines(Noun.TALK).stream().filter(talk -> talk.members().has("topics"))).hasSize(129);
+        assertThat(tale.lines(Noun.SPEAKER).stream().map(line -> line.members().at("/externalIds/0/value")).distinct())
+                .hasSize(117);
+        assertThat(tale.findings()).isEmpty();
     }
 
     @Test

@@ -103,7 +103,7 @@ class ScheduleTest {
 
     @ParameterizedTest
     @CsvSource({ "lecture, talk", "devroom, talk", "Lightning Talk, lightning-talk", "lightning_talk, lightning-talk",
-            "keynote, keynote", "hands-on, workshop", "podium, panel", "djset, " })
+            "keynote, keynote", "hands-on, workshop", "podium, panel", "djset, other", "Normale Länge, " })
     void aTypeIsAKindIfItIsOne(String type, String kind) {
         assertThat(talk("<type>" + type + "</type>").path("kind").asText(null)).isEqualTo(kind);
     }
@@ -123,17 +123,27 @@ class ScheduleTest {
                 """
                         <attachments><attachment href="/system/a.pdf">Slides</attachment><attachment href="/attachments/original/missing.png">x</attachment></attachments>
                         <links><link href="https://youtu.be/dQw4w9WgXcQ">Video</link><link href="https://github.com/a/b">Code</link>
-                        <link href="www.b.example">Site</link><link href="The site">https://c.example/</link>
+                        <link href="www.b.example">Site</link><link href="The site">https://c.example/</link><link href="https://youtu.be/xxxxxxxxxxx">A film that is shown</link>
                         <link href="https://pretalx.example/feedback/">Submit Feedback</link><link href="javascript:alert(1)">x</link></links>""")));
         var talk = tale.members(Noun.TALK);
 
         assertThat(talk.at("/slides")).hasToString("[{\"url\":\"https://a.example/system/a.pdf\",\"title\":\"Slides\"}]");
         assertThat(talk.at("/videos/0/url").asText()).isEqualTo("https://youtu.be/dQw4w9WgXcQ");
         assertThat(talk.get("materials").findValuesAsText("url")).containsExactly("https://github.com/a/b",
-                "https://c.example/");
+                "https://www.b.example", "https://c.example/", "https://youtu.be/xxxxxxxxxxx");
         assertThat(talk.at("/materials/0/kind").asText()).isEqualTo("code");
-        assertThat(codes(tale)).containsExactly("not-a-url", "not-a-url", "not-a-url");
-        assertThat(tale.leftOut()).containsEntry("talk: link to a chat or for feedback", 1L);
+        assertThat(codes(tale)).containsExactly("no-scheme", "not-a-url");
+        assertThat(tale.leftOut()).containsEntry("talk: attachment that is missing", 1L).containsEntry(
+                "talk: link of the programme: for feedback, to a chat, a live stream or another schedule", 1L);
+    }
+
+    @Test
+    void ofSchedulesThatWerePutTogetherEachHasItsOwnFiles() {
+        var talk = Tale.of(new XmlSchedule(), xml(CONFERENCE + "<base_url>https://a.example/2028/</base_url>", event("1",
+                "<url>https://b.example/talks/1.html</url><attachments><attachment href='/a.pdf'>Slides</attachment></attachments>")))
+                .members(Noun.TALK);
+
+        assertThat(talk.at("/slides/0/url").asText()).isEqualTo("https://b.example/a.pdf");
     }
 
     @Test
@@ -190,6 +200,37 @@ class ScheduleTest {
     }
 
     @Test
+    void theWordsOfEuroPython2014AreReadWhereTheSenderNamesTheEvent() {
+        String file = """
+                <schedule><day date="2014-07-21">
+                <entry id="1"><category>Training</category><audience>Novice</audience><topics><topic>Web</topic></topics>
+                <start>0930</start><duration>90</duration><room id="1">C01</room><title>Snakes</title>
+                <abstract>All of them.</abstract><description>All of them.</description>
+                <speakers><speaker id="7"><name>Ada L.</name><profile>https://example.org/7/</profile>
+                <description>Knows snakes.</description><image>https://example.orghttps://pictures.example.org/7.jpg</image>
+                </speaker></speakers></entry>
+                <entry id="1"><category/><start>1000</start><duration>30</duration><room>C01</room><title>Lunch</title><speakers/></entry>
+                </day></schedule>""";
+        assertThat(new XmlSchedule().recognise(new Glimpse(file, List.of()))).isPresent();
+        var tale = Tale.of(new XmlSchedule(), file.getBytes(StandardCharsets.UTF_8),
+                new Supplement("ep-2014", "EuroPython 2014", null, null, ZoneId.of("Europe/Berlin"), null));
+
+        assertThat(tale.members(Noun.EVENT)).hasToString(
+                "{\"slug\":\"ep-2014\",\"name\":\"EuroPython 2014\",\"timeZone\":\"Europe/Berlin\"}");
+        assertThat(tale.lines(Noun.TALK).get(0).members()).hasToString("""
+                {"externalIds":[{"source":"schedule","value":"ep-2014/1"}],"event":"ep-2014","title":"Snakes",\
+                "abstract":"All of them.","date":"2014-07-21","startsAt":"2014-07-21T07:30:00Z","duration":"PT1H30M",\
+                "room":"C01","kind":"tutorial","level":"Novice","topics":[{"name":"Web"}],\
+                "speakers":[{"speaker":{"source":"schedule","value":"ep-2014/7"}}]}""");
+        assertThat(tale.members(Noun.SPEAKER)).hasToString(
+                """
+                        {"name":"Ada L.","externalIds":[{"source":"schedule","value":"ep-2014/7"}],"bio":"Knows snakes.",\
+                        "photoUrl":"https://pictures.example.org/7.jpg","links":[{"type":"website","url":"https://example.org/7/"}]}""");
+        assertThat(tale.lines(Noun.TALK).get(1).members().at("/externalIds/0/value").textValue()).isEqualTo("ep-2014/1/Lunch");
+        assertThatThrownBy(() -> Tale.of(new XmlSchedule(), file)).hasMessageContaining("parameter event");
+    }
+
+    @Test
     void whatIsWrongIsToldWithItsLine() {
         assertThatThrownBy(() -> Tale.of(new XmlSchedule(), xml(CONFERENCE, "\n\n<event><title>x</event>")))
                 .hasMessageContaining("line 3, column");
@@ -224,16 +265,24 @@ class ScheduleTest {
                         "rooms": [{"guid": "r1", "name": "Aula"}]}, "events": [{"guid": "g1", "title": "Hello", "subtitle": null,
                         "start": "2028-05-01T10:00:00+02:00", "end": "2028-05-01T10:45:00+02:00", "room": {"guid": "r1"}, "track": {"slug": "main"},
                         "type": "LIGHTNING_TALK", "language": "en", "abstract": {"de": "Hallo", "en": "Hi"}, "state": "CANCELED",
-                        "participants": [{"guid": "p1", "name": "Ada", "role": "SPEAKER"}],
-                        "links": [{"type": "MEDIA", "url": "https://a.example/v"}], "attachments": [{"type": "SLIDES", "url": "https://a.example/s"}]}]}}""");
+                        "participants": [{"guid": "p1", "name": "Ada", "role": "SPEAKER"}, {"guid": "p2", "name": "Bob", "role": "MODERATOR"}],
+                        "links": [{"type": "MEDIA", "url": "https://a.example/v"}, {"type": "ORIGIN", "url": "https://b.example/1"}],
+                        "attachments": [{"type": "SLIDES", "url": "https://a.example/s"}]}],
+                        "persons": [{"guid": "p1", "name": "Ada", "biography": "Knows snakes.", "links": [
+                        {"service": "Mastodon", "url": "https://c.example/@ada"}]}]}}""");
 
         assertThat(tale.members(Noun.TALK)).hasToString(
                 """
                         {"externalIds":[{"source":"schedule","value":"g1"}],"event":{"source":"schedule","value":"conf"},"title":"Hello",\
                         "abstract":"Hi","languages":["en"],"date":"2028-05-01","startsAt":"2028-05-01T08:00:00Z","duration":"PT45M",\
                         "room":"Aula","track":"Main track","kind":"lightning-talk","status":"cancelled",\
-                        "speakers":[{"speaker":{"source":"schedule","value":"p1"}}],"slides":[{"url":"https://a.example/s"}],\
+                        "speakers":[{"speaker":{"source":"schedule","value":"p1"}},\
+                        {"speaker":{"source":"schedule","value":"p2"},"role":"moderator"}],"slides":[{"url":"https://a.example/s"}],\
                         "videos":[{"url":"https://a.example/v"}]}""");
+        assertThat(tale.lines(Noun.SPEAKER)).hasSize(3).last().satisfies(person -> assertThat(person.members()).hasToString("""
+                {"name":"Ada","externalIds":[{"source":"schedule","value":"p1"}],"bio":"Knows snakes.",\
+                "links":[{"type":"mastodon","url":"https://c.example/@ada"}]}"""));
+        assertThat(tale.total()).isEqualTo(tale.size()).isEqualTo(2);
     }
 
     @Test

@@ -65,7 +65,6 @@ class ProviderTokens {
         terms.setRequiredClaims(Set.of(Claims.sub.name(), Claims.exp.name()));
         terms.setRequireNamedPrincipal(false);
         terms.setClockSkew(SKEW_SECONDS);
-        terms.setExpGracePeriodSecs(SKEW_SECONDS);
         return terms;
     }
 

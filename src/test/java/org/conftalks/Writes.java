@@ -3,6 +3,7 @@ package org.conftalks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.conftalks.Api.administrator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,13 @@ public final class Writes {
         return with(administrator().config(AS_IT_STANDS.encoderConfig(AS_IT_STANDS.getEncoderConfig()
                 .encodeContentTypeAs(mediaType, ContentType.BINARY))).contentType(mediaType).body(body), headers)
                 .post(address);
+    }
+
+    /** Sends what is no JSON. */
+    public static Response putAs(String mediaType, String address, String body, String... headers) {
+        return with(administrator().config(AS_IT_STANDS.encoderConfig(AS_IT_STANDS.getEncoderConfig()
+                .encodeContentTypeAs(mediaType, ContentType.BINARY))).contentType(mediaType)
+                .body(body.getBytes(StandardCharsets.UTF_8)), headers).put(address);
     }
 
     public static Response put(String address, Object body, String... headers) {

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Asks the policy of access for every write. */
 @ApplicationScoped
-class Permission {
+public class Permission {
 
     /** What changes with every change. */
     private static final Set<String> FOLLOWING = Set.of("updatedAt", "self");
@@ -25,7 +25,7 @@ class Permission {
     }
 
     /** @throws Refusal 403 where it may not be made, or moved to where it is now */
-    <E extends Resource> void requireEdit(Editor<E, ?> editor, E resource) {
+    public <E extends Resource> void requireEdit(Editor<E, ?> editor, E resource) {
         require(Deed.EDIT, editor, resource);
     }
 

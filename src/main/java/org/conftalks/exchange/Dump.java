@@ -24,6 +24,7 @@ import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.ndjson.Manifest;
 import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkLink;
+import org.conftalks.talk.video.CaptionTrack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -31,22 +32,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the whole catalogue in its own format, as it was at one moment: series, topics, speakers, then each event with its
- * talks. The same catalogue gives the same bytes, and an empty one that takes them in becomes the same catalogue.
+ * talks, then the captions of their videos. The same catalogue gives the same bytes, and an empty one that takes them in
+ * becomes the same catalogue.
  */
 @ApplicationScoped
 public class Dump {
 
     private static final int AT_ONCE = 200;
+    private static final int CAPTIONS_AT_ONCE = 20;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final DumpRepository dump;
+    private final CaptionsRepository captions;
     private final ExchangeRepository catalogue;
     private final Snapshot snapshot;
     private final Editors editors;
     private final ObjectMapper json;
 
-    Dump(DumpRepository dump, ExchangeRepository catalogue, Snapshot snapshot, Editors editors, ObjectMapper json) {
+    Dump(DumpRepository dump, CaptionsRepository captions, ExchangeRepository catalogue, Snapshot snapshot, Editors editors,
+            ObjectMapper json) {
         this.dump = dump;
+        this.captions = captions;
         this.catalogue = catalogue;
         this.snapshot = snapshot;
         this.editors = editors;
@@ -86,6 +92,7 @@ public class Dump {
             each(after -> dump.topics(after, drafts, AT_ONCE), some -> writePlain(Noun.TOPIC, some));
             each(after -> dump.speakers(after, drafts, AT_ONCE), some -> writePlain(Noun.SPEAKER, some));
             each(after -> dump.events(after, drafts, AT_ONCE), this::writeEvents);
+            writeCaptions();
             write(manifest.line());
         }
 
@@ -141,6 +148,24 @@ public class Dump {
                         .forEach(link -> line.withArray(Lines.member(link)).add(identified(link, LongTexts.NONE)));
                 write(line);
             });
+        }
+
+        /** Behind all talks, so that who reads them knows their videos. */
+        private void writeCaptions() {
+            UUID video = BEFORE_ALL;
+            String language = "";
+            for (var some = captions.after(video, language, drafts, CAPTIONS_AT_ONCE); !some.isEmpty(); some = captions.after(
+                    video, language, drafts, CAPTIONS_AT_ONCE)) {
+                for (CaptionTrack track : some) {
+                    video = track.videoId;
+                    language = track.language;
+                    write(JsonNodeFactory.instance.objectNode().put("type", Noun.CAPTIONS.term())
+                            .put("video", video.toString()).put("language", language)
+                            .put("createdAt", track.createdAt.toString()).put("updatedAt", track.updatedAt.toString())
+                            .put("text", track.webVtt));
+                }
+                snapshot.forget();
+            }
         }
 
         private ObjectNode line(Noun noun, Named resource, LongTexts texts, Map<UUID, List<String>> former) {

@@ -3,6 +3,7 @@ package org.conftalks.exchange;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -34,6 +35,11 @@ class Editors {
     Editors(@All List<Editor<?, ?>> all) {
         TYPES.forEach((noun, type) -> all.stream().filter(editor -> editor.listing().type() == type)
                 .forEach(editor -> editors.put(noun, editor)));
+    }
+
+    /** What is a resource of its own, in the order in which they refer to each other. */
+    Set<Noun> nouns() {
+        return editors.keySet();
     }
 
     @SuppressWarnings("unchecked")

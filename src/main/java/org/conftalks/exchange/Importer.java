@@ -46,11 +46,13 @@ public class Importer {
     private final Bounds bounds;
     private final Slugs slugs;
     private final ExchangeRepository catalogue;
+    private final CaptionsIntake captions;
     private final ChangeTime time;
 
     Importer(Session session, Lookup lookup, Editors editors, Bounds bounds, Slugs slugs, ExchangeRepository catalogue,
-            ChangeTime time) {
+            CaptionsIntake captions, ChangeTime time) {
         this.bounds = bounds;
+        this.captions = captions;
         this.session = session;
         this.lookup = lookup;
         this.editors = editors;
@@ -70,7 +72,7 @@ public class Importer {
             try (var statement = connection.createStatement()) {
                 statement.execute(
                         "analyze event_series, event, talk, speaker, topic, contribution, talk_topic, slide_deck, video,"
-                                + " material, external_id, former_slug");
+                                + " material, external_id, former_slug, caption_track");
             }
         });
     }
@@ -89,6 +91,8 @@ public class Importer {
                 report.tell(leftOut);
             }
         });
+        var captioned = lines.stream().filter(line -> line.noun() == Noun.CAPTIONS).toList();
+        lines.removeAll(captioned);
         aim(lines, run, report);
         lines.sort(Comparator.comparing(Line::noun));
         var found = lookup.find(lines, run);
@@ -99,6 +103,7 @@ public class Importer {
                 .forEach(name -> intake.take(topic(name)));
         lines.stream().filter(line -> line.noun() != Noun.TOPIC).forEach(intake::take);
         keep(intake);
+        captions.take(captioned, run, report, at);
         return report;
     }
 
@@ -143,13 +148,13 @@ public class Importer {
     }
 
     private void keep(Intake intake) {
-        for (Noun noun : Noun.values()) {
+        for (Noun noun : editors.nouns()) {
             var made = intake.made(noun);
             giveSlugs(noun, made, intake.report);
             persist(made);
         }
         session.flush();
-        for (Noun noun : Noun.values()) {
+        for (Noun noun : editors.nouns()) {
             var made = intake.made(noun);
             keepFormerSlugs(editors.table(noun), made);
             var returned = made.stream().map(New::resource).map(resource -> resource.id).filter(intake::isReturned)
@@ -158,7 +163,7 @@ public class Importer {
                 catalogue.unbury(editors.table(noun), returned);
             }
         }
-        for (Noun noun : Noun.values()) {
+        for (Noun noun : editors.nouns()) {
             catalogue.keep(intake.found.earlier(), noun, editors.table(noun), intake.run.terms.source());
         }
         session.clear();

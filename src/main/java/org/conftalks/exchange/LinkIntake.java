@@ -95,6 +95,9 @@ final class LinkIntake {
                 intake.report.count(noun, Outcome.CREATED);
                 changed = true;
             } else if (met.add(same.get())) {
+                if (members.hasNonNull("id")) {
+                    intake.report.aliases.put(read.id, same.get().id);
+                }
                 change(noun, same.get(), members, pointer, saidBefore, address);
             } else {
                 intake.report.tell(new LeftOut("talk: %s given twice".formatted(noun.term()), 1));

@@ -30,13 +30,18 @@ public class Preconditions {
 
     /** @throws Refusal 412 where the present representation is not one that If-Match names, or If-None-Match is an asterisk */
     public void check(Record present) {
+        check(bytes(present));
+    }
+
+    /** The same of a representation that is no JSON. */
+    public void check(byte[] present) {
         var request = current.getCurrent().request();
         String wanted = request.getHeader("If-Match");
-        if (wanted != null && !names(wanted, tag(present))) {
+        if (wanted != null && !names(wanted, Representations.tag(present))) {
             throw stale("The ETag in If-Match is not that of the present representation.");
         }
         String unwanted = request.getHeader("If-None-Match");
-        if (unwanted != null && Representations.matches(unwanted, tag(present))) {
+        if (unwanted != null && Representations.matches(unwanted, Representations.tag(present))) {
             throw stale("It is there already.");
         }
     }
@@ -46,10 +51,6 @@ public class Preconditions {
         if (current.getCurrent().request().getHeader("If-Match") != null) {
             throw stale("There is nothing yet that If-Match could name.");
         }
-    }
-
-    private String tag(Record present) {
-        return Representations.tag(bytes(present));
     }
 
     /** A representation as it is sent. */

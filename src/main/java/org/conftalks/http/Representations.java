@@ -50,6 +50,9 @@ class Representations {
         Instant changed = null;
         if (representation instanceof Document document) {
             changed = document.changed();
+            if (document.negotiated()) {
+                response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + HttpHeaders.ACCEPT);
+            }
             response.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION,
                     "inline; filename=\"%s\"".formatted(document.fileName()));
             response.setEntity(document.content(), null, MediaType.valueOf(document.mediaType()));

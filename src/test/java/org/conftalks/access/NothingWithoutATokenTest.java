@@ -98,7 +98,7 @@ class NothingWithoutATokenTest {
     private static String address(Operation write, Map<Noun, String> targets) {
         String path = write.path().replace("/v1/imports/{id}", "/v1/imports/01619be9-1800-7000-8000-000000000020")
                 .replace("/v1/grants/{id}", "/v1/grants/01619be9-1800-7000-8000-000000000020")
-                .replace("/v1/tokens/{id}", "/v1/tokens/000000000000");
+                .replace("/v1/tokens/{id}", "/v1/tokens/000000000000").replace("{language}", "en");
         for (Noun noun : Noun.values()) {
             path = path.replaceFirst("^(/v1/" + noun + ")/\\{[a-z]+}", "$1/" + targets.get(noun));
         }

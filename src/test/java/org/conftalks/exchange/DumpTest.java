@@ -77,6 +77,8 @@ class DumpTest {
         catalogue.video(talk);
         catalogue.slides(talk);
         catalogue.billing(talk, catalogue.speaker(draft()));
+        Writes.putAs("text/vtt", "/v1/videos/%s/captions/en".formatted(catalogue.video(talk).id),
+                "WEBVTT\n\n00:01.000 --> 00:02.000\nA < b & \"c\"\n");
         byte[] dump = Api.administrator().get(DUMP).asByteArray();
 
         var report = Importing.ended(Importing.send("ndjson", Importing.LINES, dump));

@@ -78,7 +78,8 @@ class ContractExamplesTest {
             case "post" -> write.mediaType().equals(Writes.JSON) ? Writes.post(address(write), write.example())
                     : Writes.postAs(write.mediaType(), address(write),
                             write.example().textValue().getBytes(StandardCharsets.UTF_8));
-            case "put" -> Writes.put(address(write), write.example());
+            case "put" -> write.mediaType().equals(Writes.JSON) ? Writes.put(address(write), write.example())
+                    : Writes.putAs(write.mediaType(), address(write), write.example().textValue());
             case "patch" -> Writes.patch(address(write), write.example());
             default -> Writes.delete(address(write));
         };

@@ -3,6 +3,7 @@ package org.conftalks.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,6 +119,10 @@ class WholeArchiveIT {
 
     @Test
     void anEmptyServiceThatTakesInTheDumpBecomesTheSame() throws Exception {
+        var captions = """
+                {"type":"captions","video":"%s","language":"en","text":"WEBVTT\\n\\n00:01.000 --> 00:02.000\\nA word\\n"}
+                """.formatted(service.read("/v1/videos?limit=1").at("/items/0/id").textValue());
+        assertThat(service.imported(captions.getBytes(StandardCharsets.UTF_8), "").at("/counts/created").asInt()).isEqualTo(1);
         var dump = service.dump(directory.resolve("whole.ndjson"));
         try (var other = PackagedService.start(directory.resolve("second"), HEAP)) {
             var restored = other.imported("ndjson", "application/x-ndjson", dump);

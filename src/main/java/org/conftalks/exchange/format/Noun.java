@@ -14,7 +14,9 @@ public enum Noun {
     TALK("talk", "talks"),
     SLIDES("slides", "slides"),
     VIDEO("video", "videos"),
-    MATERIAL("material", "materials");
+    MATERIAL("material", "materials"),
+    /** They belong to a video, and are no resource of their own. */
+    CAPTIONS("captions", "captions");
 
     private final String term;
 
@@ -33,6 +35,7 @@ public enum Noun {
 
     /** Those that have a line of their own; slides, videos and materials stand in their talk's. */
     public static Optional<Noun> ofLine(String term) {
-        return Arrays.stream(values()).filter(noun -> noun.term.equals(term) && noun.compareTo(TALK) <= 0).findFirst();
+        return Arrays.stream(values())
+                .filter(noun -> noun.term.equals(term) && (noun.compareTo(TALK) <= 0 || noun == CAPTIONS)).findFirst();
     }
 }

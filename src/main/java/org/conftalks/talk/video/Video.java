@@ -2,6 +2,8 @@ package org.conftalks.talk.video;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,4 +42,8 @@ public class Video extends TalkLink {
 
     @Column(insertable = false, updatable = false)
     public Instant publishedSort;
+
+    /** In which it has captions (BCP 47), in the order of their letters; kept by the database. */
+    @Column(insertable = false, updatable = false)
+    public List<String> captionLanguages = new ArrayList<>();
 }

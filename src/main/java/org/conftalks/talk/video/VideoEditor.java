@@ -58,6 +58,7 @@ class VideoEditor extends LinkEditor<Video, VideoView> {
             body.fault("endOffset", "before-start", "lies behind startOffset");
         }
         video.publishedAt = body.instant("publishedAt").orElse(null);
+        body.readOnly("captions", present.path("captions"));
         for (String member : List.of("provider", "providerId", "embedUrl")) {
             body.readOnly(member, moved ? body.value(member) : present.path(member));
         }

@@ -34,6 +34,7 @@ public record VideoView(
         @Schema(description = "Where in the recording the talk ends") Duration endOffset,
         @Schema(description = "When it appeared at its provider") Instant publishedAt,
         @Schema(description = "SPDX identifier, or the licence's own words") String licence,
+        @Schema(required = true, description = "What is said in it, a text a language") List<CaptionsRef> captions,
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) Visibility visibility,
         @Schema(required = true) Instant createdAt,
@@ -43,7 +44,8 @@ public record VideoView(
         return new VideoView(video.id, links.to(Videos.COLLECTION, video.id), TalkRef.of(talk, links),
                 Ref.of(Events.COLLECTION, talk.event.id, talk.event.slug, talk.event.name, links), video.url, video.title,
                 video.provider, video.providerId, video.embedUrl, video.thumbnailUrl, video.role, video.language,
-                video.duration, video.startOffset, video.endOffset, video.publishedAt, video.licence, video.externalIds,
+                video.duration, video.startOffset, video.endOffset, video.publishedAt, video.licence,
+                CaptionsRef.of(video, links), video.externalIds,
                 video.visibility, video.createdAt, video.updatedAt);
     }
 }

@@ -33,7 +33,7 @@ class VideoTest {
         var video = catalogue.video(catalogue.talk());
 
         assertThat(read("/v1/videos/" + video.id).<String, Object> getMap("")).containsOnlyKeys("id", "self", "talk", "event",
-                "url", "role", "externalIds", "visibility", "createdAt", "updatedAt")
+                "url", "role", "captions", "externalIds", "visibility", "createdAt", "updatedAt")
                 .containsEntry("role", "main").containsEntry("externalIds", List.of());
     }
 

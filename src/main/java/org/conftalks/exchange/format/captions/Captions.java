@@ -15,8 +15,11 @@ public record Captions(List<Cue> cues) {
 
     public static final String MEDIA_TYPE = "text/vtt";
 
-    /** Bytes of a file. Two days of speech have a third of them. */
-    public static final int MOST_BYTES = 5 << 20;
+    /** SubRip. */
+    public static final String SRT_MEDIA_TYPE = "application/x-subrip";
+
+    /** Bytes of a file. Two days of speech have fewer. */
+    public static final int MOST_BYTES = 2_000_000;
     public static final int MOST_CUES = 50_000;
 
     /** A pause that begins a paragraph of the transcript. */
@@ -33,7 +36,7 @@ public record Captions(List<Cue> cues) {
      */
     public static Captions read(byte[] file) {
         if (file.length > MOST_BYTES) {
-            throw new UnreadableFile("The captions are larger than %d MiB.".formatted(MOST_BYTES >> 20));
+            throw new UnreadableFile("The captions are larger than %d MB.".formatted(MOST_BYTES / 1_000_000));
         }
         return new Captions(new CaptionsReader(CaptionsText.of(file)).cues());
     }
@@ -44,6 +47,18 @@ public record Captions(List<Cue> cues) {
         for (Cue cue : cues) {
             written.append('\n').append(time(cue.start())).append(" --> ").append(time(cue.end())).append('\n')
                     .append(cue.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")).append('\n');
+        }
+        return written.toString();
+    }
+
+    /** As SubRip. It knows no entities: an arrow within a text would be taken for a cue's times, and is written shorter. */
+    public String srt() {
+        var written = new StringBuilder();
+        int number = 0;
+        for (Cue cue : cues) {
+            written.append(++number).append('\n').append(time(cue.start()).replace('.', ',')).append(" --> ")
+                    .append(time(cue.end()).replace('.', ',')).append('\n').append(cue.text().replace("-->", "->"))
+                    .append("\n\n");
         }
         return written.toString();
     }

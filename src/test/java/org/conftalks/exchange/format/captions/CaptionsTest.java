@@ -165,7 +165,7 @@ class CaptionsTest {
 
         assertThat(read("WEBVTT\n\n" + cues).cues()).hasSize(Captions.MOST_CUES);
         assertThatThrownBy(() -> read("WEBVTT\n\n" + cues + ONE.substring(8))).hasMessageContaining("more than 50000 cues");
-        assertThatThrownBy(() -> Captions.read(new byte[Captions.MOST_BYTES + 1])).hasMessageContaining("larger than 5 MiB");
+        assertThatThrownBy(() -> Captions.read(new byte[Captions.MOST_BYTES + 1])).hasMessageContaining("larger than 2 MB");
     }
 
     @ParameterizedTest

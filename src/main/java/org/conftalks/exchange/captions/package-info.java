@@ -1,0 +1,2 @@
+/** Captions of videos go in and come out. */
+package org.conftalks.exchange.captions;

@@ -60,12 +60,12 @@ interface CatalogueRepository {
 
     /** Those of some slugs that resources of a type have or had. */
     @HQL("""
-            select e.slug from EventSeries e where :type = 'event_series' and cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
-            union all select e.slug from Event e where :type = 'event' and cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
-            union all select e.slug from Talk e where :type = 'talk' and cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
-            union all select e.slug from Speaker e where :type = 'speaker' and cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
-            union all select e.slug from Topic e where :type = 'topic' and cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
-            union all select f.slug from FormerSlug f where f.type = :type and cast(sql('? = any(?)', f.slug, :slugs) as Boolean)
+            select e.slug from EventSeries e where :type = 'event_series' and cast(among(:slugs, e.slug) as Boolean)
+            union all select e.slug from Event e where :type = 'event' and cast(among(:slugs, e.slug) as Boolean)
+            union all select e.slug from Talk e where :type = 'talk' and cast(among(:slugs, e.slug) as Boolean)
+            union all select e.slug from Speaker e where :type = 'speaker' and cast(among(:slugs, e.slug) as Boolean)
+            union all select e.slug from Topic e where :type = 'topic' and cast(among(:slugs, e.slug) as Boolean)
+            union all select f.slug from FormerSlug f where f.type = :type and cast(among(:slugs, f.slug) as Boolean)
             """)
     List<String> slugsAmong(String type, String[] slugs);
 

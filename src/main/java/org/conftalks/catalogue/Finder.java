@@ -1,7 +1,9 @@
 package org.conftalks.catalogue;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -38,6 +40,23 @@ public class Finder {
         }
         return select(listing.type(), Named_.slug, address.slug())
                 .orElseThrow(() -> formerlyNamed(listing, address.slug()));
+    }
+
+    /**
+     * The resource of this id or slug itself. An id costs no query of its own.
+     *
+     * @param read gives those of some ids that are seen
+     * @throws Moved as {@link #named} does
+     * @throws Refusal as {@link #named} does
+     */
+    public <E extends Named, V> V one(Listing<E> listing, String idOrSlug, Function<UUID[], Map<UUID, V>> read) {
+        UUID given = Address.of(idOrSlug).id();
+        V found = given == null ? null : read.apply(new UUID[] { given }).get(given);
+        if (found != null) {
+            return found;
+        }
+        UUID id = named(listing, idOrSlug);
+        return Optional.ofNullable(read.apply(new UUID[] { id }).get(id)).orElseThrow(Finder::unknown);
     }
 
     /**

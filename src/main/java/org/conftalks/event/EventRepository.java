@@ -20,17 +20,17 @@ interface EventRepository {
     @HQL("""
             select e, case when :withDescription = true then e.description end
             from Event e left join fetch e.series
-            where cast(sql('? = any(?)', e.id, :ids) as Boolean)
+            where cast(among(:ids, e.id) as Boolean)
             """)
     List<Row> rows(UUID[] ids, boolean withDescription);
 
     @HQL("""
-            select case when cast(sql('? = any(?)', c.pair.eventId, :ids) as Boolean) and e.id = c.pair.otherId
+            select case when cast(among(:ids, c.pair.eventId) as Boolean) and e.id = c.pair.otherId
                     then c.pair.eventId else c.pair.otherId end, e.id, e.slug, e.name
             from CoLocation c join Event e on e.id = c.pair.otherId or e.id = c.pair.eventId
-            where (cast(sql('? = any(?)', c.pair.eventId, :ids) as Boolean) and e.id = c.pair.otherId
-                or cast(sql('? = any(?)', c.pair.otherId, :ids) as Boolean) and e.id = c.pair.eventId)
-            and (e.seen = true or cast(sql('in_sight(?, ?)', e.id, :sight) as Boolean))
+            where (cast(among(:ids, c.pair.eventId) as Boolean) and e.id = c.pair.otherId
+                or cast(among(:ids, c.pair.otherId) as Boolean) and e.id = c.pair.eventId)
+            and (e.seen = true or cast(in_sight_of(:sight, e.id) as Boolean))
             order by e.startSort, e.nameSort, e.id
             """)
     List<Neighbour> neighbours(UUID[] ids, UUID[] sight);

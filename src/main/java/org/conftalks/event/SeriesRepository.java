@@ -15,8 +15,8 @@ interface SeriesRepository {
     }
 
     @HQL("""
-            select s, (select count(e) from Event e where e.series = s and (e.seen = true or cast(sql('in_sight(?, ?)', e.id, :sight) as Boolean)))
-            from EventSeries s where cast(sql('? = any(?)', s.id, :ids) as Boolean)
+            select s, (select count(e) from Event e where e.series = s and (e.seen = true or cast(in_sight_of(:sight, e.id) as Boolean)))
+            from EventSeries s where cast(among(:ids, s.id) as Boolean)
             """)
     List<Row> rows(UUID[] ids, UUID[] sight);
 

@@ -23,7 +23,7 @@ interface CaptionsRepository {
             """)
     List<CaptionTrack> after(UUID video, String language, boolean drafts, int most);
 
-    @HQL("from CaptionTrack c where cast(sql('? = any(?)', c.videoId, :videos) as Boolean)")
+    @HQL("from CaptionTrack c where cast(among(:videos, c.videoId) as Boolean)")
     List<CaptionTrack> tracks(UUID[] videos);
 
     /** Those of some videos. */
@@ -36,7 +36,7 @@ interface CaptionsRepository {
     }
 
     /** Those of some ids that videos have. */
-    @HQL("select v.id from Video v where cast(sql('? = any(?)', v.id, :ids) as Boolean)")
+    @HQL("select v.id from Video v where cast(among(:ids, v.id) as Boolean)")
     List<UUID> videos(UUID[] ids);
 
     @SQL("""

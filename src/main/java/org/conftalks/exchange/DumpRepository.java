@@ -41,7 +41,7 @@ interface DumpRepository {
     /** The same talks again, with their billing. */
     @HQL("""
             select distinct e from Talk e left join fetch e.contributions c left join fetch c.speaker
-            where cast(sql('? = any(?)', e.id, :ids) as Boolean)
+            where cast(among(:ids, e.id) as Boolean)
             """)
     List<Talk> withBilling(UUID[] ids);
 
@@ -52,7 +52,7 @@ interface DumpRepository {
     @HQL("""
             select c.pair.eventId, c.pair.otherId from CoLocation c join Event a on a.id = c.pair.eventId
             join Event b on b.id = c.pair.otherId
-            where (cast(sql('? = any(?)', a.id, :events) as Boolean) or cast(sql('? = any(?)', b.id, :events) as Boolean))
+            where (cast(among(:events, a.id) as Boolean) or cast(among(:events, b.id) as Boolean))
             and (a.seen = true and b.seen = true or :drafts = true)
             """)
     List<Pair> neighbours(UUID[] events, boolean drafts);
@@ -63,7 +63,7 @@ interface DumpRepository {
 
     @HQL("""
             select s.resourceId, s.slug from FormerSlug s
-            where s.type = :type and cast(sql('? = any(?)', s.resourceId, :ids) as Boolean) order by s.slug
+            where s.type = :type and cast(among(:ids, s.resourceId) as Boolean) order by s.slug
             """)
     List<Former> formerSlugs(String type, UUID[] ids);
 }

@@ -22,46 +22,46 @@ interface ExchangeRepository {
     EntityManager entityManager();
 
     @HQL("""
-            from EventSeries e where cast(sql('? = any(?)', e.id, :ids) as Boolean)
-            or cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            from EventSeries e where cast(among(:ids, e.id) as Boolean)
+            or cast(among(:slugs, e.slug) as Boolean)
             """)
     List<EventSeries> series(UUID[] ids, String[] slugs);
 
     @HQL("""
-            from Topic e where cast(sql('? = any(?)', e.id, :ids) as Boolean)
-            or cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            from Topic e where cast(among(:ids, e.id) as Boolean)
+            or cast(among(:slugs, e.slug) as Boolean)
             """)
     List<Topic> topics(UUID[] ids, String[] slugs);
 
     /** By the keys that names are sorted by; of several with one key the oldest comes last. */
-    @HQL("from Topic p where cast(sql('? = any(?)', p.nameSort, :keys) as Boolean) order by p.id desc")
+    @HQL("from Topic p where cast(among(:keys, p.nameSort) as Boolean) order by p.id desc")
     List<Topic> topicsNamed(String[] keys);
 
     @HQL("""
-            from Speaker e where cast(sql('? = any(?)', e.id, :ids) as Boolean)
-            or cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            from Speaker e where cast(among(:ids, e.id) as Boolean)
+            or cast(among(:slugs, e.slug) as Boolean)
             """)
     List<Speaker> speakers(UUID[] ids, String[] slugs);
 
     @HQL("""
-            from Event e where cast(sql('? = any(?)', e.id, :ids) as Boolean)
-            or cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            from Event e where cast(among(:ids, e.id) as Boolean)
+            or cast(among(:slugs, e.slug) as Boolean)
             """)
     List<Event> events(UUID[] ids, String[] slugs);
 
     /** With their billing. */
     @HQL("""
             select distinct e from Talk e left join fetch e.contributions
-            where cast(sql('? = any(?)', e.id, :ids) as Boolean) or cast(sql('? = any(?)', e.slug, :slugs) as Boolean)
+            where cast(among(:ids, e.id) as Boolean) or cast(among(:slugs, e.slug) as Boolean)
             """)
     List<Talk> talks(UUID[] ids, String[] slugs);
 
     /** By the keys that names are sorted by. */
-    @HQL("select e.id from Event e where cast(sql('? = any(?)', e.nameSort, :names) as Boolean)")
+    @HQL("select e.id from Event e where cast(among(:names, e.nameSort) as Boolean)")
     List<UUID> named(String[] names);
 
     /** By the keys that names are sorted by. */
-    @HQL("select e.id from Speaker e where cast(sql('? = any(?)', e.nameSort, :names) as Boolean)")
+    @HQL("select e.id from Speaker e where cast(among(:names, e.nameSort) as Boolean)")
     List<UUID> speakersNamed(String[] names);
 
     /** What a source said of a thing; JSON. */
@@ -101,37 +101,37 @@ interface ExchangeRepository {
 
     /** By their events and the keys that titles are sorted by. */
     @HQL("""
-            select e.id from Talk e where cast(sql('? = any(?)', e.event.id, :events) as Boolean)
-            and cast(sql('? = any(?)', e.titleSort, :titles) as Boolean)
+            select e.id from Talk e where cast(among(:events, e.event.id) as Boolean)
+            and cast(among(:titles, e.titleSort) as Boolean)
             """)
     List<UUID> titled(UUID[] events, String[] titles);
 
     /** The same talks again, with their topics. */
-    @HQL("select distinct e from Talk e left join fetch e.topics where cast(sql('? = any(?)', e.id, :ids) as Boolean)")
+    @HQL("select distinct e from Talk e left join fetch e.topics where cast(among(:ids, e.id) as Boolean)")
     List<Talk> withTopics(UUID[] ids);
 
     /** The long texts, which entities load one by one. */
     record Texts(UUID id, String abstractText, String description) {
     }
 
-    @HQL("select t.id, t.abstractText, t.description from Talk t where cast(sql('? = any(?)', t.id, :ids) as Boolean)")
+    @HQL("select t.id, t.abstractText, t.description from Talk t where cast(among(:ids, t.id) as Boolean)")
     List<Texts> textsOfTalks(UUID[] ids);
 
-    @HQL("select e.id, cast(null as String), e.description from Event e where cast(sql('? = any(?)', e.id, :ids) as Boolean)")
+    @HQL("select e.id, cast(null as String), e.description from Event e where cast(among(:ids, e.id) as Boolean)")
     List<Texts> textsOfEvents(UUID[] ids);
 
     /** What some talks left behind, the oldest first. */
-    @HQL("from TalkLink l where cast(sql('? = any(?)', l.talk.id, :talks) as Boolean) order by l.createdAt, l.id")
+    @HQL("from TalkLink l where cast(among(:talks, l.talk.id) as Boolean) order by l.createdAt, l.id")
     List<TalkLink> linksOf(UUID[] talks);
 
     /** Those of some ids that slides, videos or materials have. */
-    @HQL("select l.id from TalkLink l where cast(sql('? = any(?)', l.id, :ids) as Boolean)")
+    @HQL("select l.id from TalkLink l where cast(among(:ids, l.id) as Boolean)")
     List<UUID> linksAmong(UUID[] ids);
 
     /** The pairs in which any of some events stands. */
     @HQL("""
-            from CoLocation c where cast(sql('? = any(?)', c.pair.eventId, :events) as Boolean)
-            or cast(sql('? = any(?)', c.pair.otherId, :events) as Boolean)
+            from CoLocation c where cast(among(:events, c.pair.eventId) as Boolean)
+            or cast(among(:events, c.pair.otherId) as Boolean)
             """)
     List<CoLocation> neighbours(UUID[] events);
 

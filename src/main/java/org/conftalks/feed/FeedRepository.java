@@ -13,7 +13,7 @@ interface FeedRepository {
     EntityManager entityManager();
 
     /** The talks that left some slides or videos. */
-    @HQL("select distinct l.talk.id from TalkLink l where cast(sql('? = any(?)', l.id, :links) as Boolean)")
+    @HQL("select distinct l.talk.id from TalkLink l where cast(among(:links, l.id) as Boolean)")
     List<UUID> talksOf(UUID[] links);
 
     /** When anything of some types of resources changed or was deleted last. */

@@ -29,9 +29,9 @@ interface GrantRepository {
             from Grant g left join EventSeries s on s.id = g.seriesId left join Event e on e.id = g.eventId
             left join Speaker p on p.id = g.speakerId
             where g.id < :before and (:all = true or g.subject = :who or g.grantedBy = :who
-                or cast(sql('? = any(?)', g.seriesId, :reach) as Boolean)
-                or cast(sql('? = any(?)', g.eventId, :reach) as Boolean)
-                or cast(sql('? = any(?)', e.series.id, :reach) as Boolean))
+                or cast(among(:reach, g.seriesId) as Boolean)
+                or cast(among(:reach, g.eventId) as Boolean)
+                or cast(among(:reach, e.series.id) as Boolean))
             order by g.id desc limit :most
             """)
     List<Row> grants(UUID before, boolean all, String who, UUID[] reach, int most);
@@ -40,7 +40,7 @@ interface GrantRepository {
             select g, s.slug, s.name, e.slug, e.name, p.slug, p.name
             from Grant g left join EventSeries s on s.id = g.seriesId left join Event e on e.id = g.eventId
             left join Speaker p on p.id = g.speakerId
-            where cast(sql('? = any(?)', g.subject, :subjects) as Boolean) order by g.id
+            where cast(among(:subjects, g.subject) as Boolean) order by g.id
             """)
     List<Row> grantsOf(String[] subjects);
 

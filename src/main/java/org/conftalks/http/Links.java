@@ -32,7 +32,12 @@ public class Links {
 
     /** The address of one resource of a collection. */
     public String to(String collection, Object idOrSlug) {
-        return base() + "/v1/" + collection + "/" + idOrSlug;
+        return to(base(), collection, idOrSlug);
+    }
+
+    /** The same for many: {@code base} is asked for once. */
+    public static String to(String base, String collection, Object idOrSlug) {
+        return base + "/v1/" + collection + "/" + idOrSlug;
     }
 
     static String sentTo(HttpServerRequest request) {

@@ -11,6 +11,6 @@ interface SpeakerRepository {
 
     EntityManager entityManager();
 
-    @HQL("from Speaker s where cast(sql('? = any(?)', s.id, :ids) as Boolean)")
+    @HQL("from Speaker s where cast(among(:ids, s.id) as Boolean)")
     List<Speaker> rows(UUID[] ids);
 }

@@ -21,22 +21,22 @@ public record Availability(
     /**
      * A link makes it available, unless somebody said that what was there is gone.
      *
+     * @param stated what somebody said; without a state where nobody did
      * @param links when what each link leads to appeared, where that is known
      */
-    static Availability of(StatedAvailability stated, Stream<Optional<Instant>> links) {
+    static Availability of(Availability stated, Stream<Optional<Instant>> links) {
         var appeared = links.toList();
-        boolean gone = stated != null && stated.state == AvailabilityState.UNAVAILABLE;
+        boolean gone = stated.state == AvailabilityState.UNAVAILABLE;
         if (!appeared.isEmpty() && !gone) {
             var first = appeared.stream().flatMap(Optional::stream).min(Instant::compareTo);
             return new Availability(AvailabilityState.AVAILABLE,
                     first.map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).orElse(null), null, null);
         }
-        return stated == null || stated.state == null ? UNKNOWN
-                : new Availability(stated.state, stated.since, stated.until, stated.reason);
+        return stated.state == null ? UNKNOWN : stated;
     }
 
     /** The same for a recording: who does not want to be recorded is not. */
-    static Availability ofRecording(StatedAvailability stated, boolean doNotRecord, Stream<Optional<Instant>> videos) {
+    static Availability ofRecording(Availability stated, boolean doNotRecord, Stream<Optional<Instant>> videos) {
         var found = of(stated, videos);
         return found.state != AvailabilityState.UNKNOWN || !doNotRecord ? found
                 : new Availability(AvailabilityState.NOT_RECORDED, null, null, "The speakers asked not to be recorded.");

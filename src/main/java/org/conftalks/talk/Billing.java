@@ -24,9 +24,14 @@ public record Billing(
         return creditedAs == null ? name : creditedAs;
     }
 
-    /** @param order from 1, without gaps where somebody is not seen */
-    static Billing of(TalkRepository.Part part, int order, Links links) {
-        return new Billing(part.speakerId(), part.slug(), part.name(), links.to(Speakers.COLLECTION, part.speakerId()),
-                order, part.role(), part.creditedAs(), part.affiliation(), part.jobTitle());
+    /**
+     * The same in the billing that is shown, with the person's address.
+     *
+     * @param order from 1, without gaps where somebody is not seen
+     * @param base the service's address
+     */
+    Billing at(int order, String base) {
+        return new Billing(id, slug, name, Links.to(base, Speakers.COLLECTION, id), order, role, creditedAs, affiliation,
+                jobTitle);
     }
 }

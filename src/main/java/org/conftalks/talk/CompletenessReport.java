@@ -70,10 +70,8 @@ class CompletenessReport {
         return Availability.ofRecording(stated(talk.recordingStated()), talk.doNotRecord(), links(talk.videos()));
     }
 
-    private static StatedAvailability stated(AvailabilityState state) {
-        var stated = new StatedAvailability();
-        stated.state = state;
-        return stated;
+    private static Availability stated(AvailabilityState state) {
+        return new Availability(state, null, null, null);
     }
 
     private static Stream<Optional<Instant>> links(long count) {

@@ -14,6 +14,11 @@ public record TalkRef(
         @Schema(required = true, format = "uri") String self) {
 
     public static TalkRef of(Talk talk, Links links) {
-        return new TalkRef(talk.id, talk.slug, talk.title, links.to(Talks.COLLECTION, talk.id));
+        return of(talk.id, talk.slug, talk.title, links.base());
+    }
+
+    /** @param base the service's address */
+    static TalkRef of(UUID id, String slug, String title, String base) {
+        return new TalkRef(id, slug, title, Links.to(base, Talks.COLLECTION, id));
     }
 }

@@ -6,19 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Ref;
 import org.conftalks.catalogue.Visibility;
-import org.conftalks.event.Events;
-import org.conftalks.http.Links;
-import org.conftalks.talk.material.Material;
 import org.conftalks.talk.material.MaterialView;
-import org.conftalks.talk.slides.SlideDeck;
 import org.conftalks.talk.slides.SlideDeckView;
-import org.conftalks.talk.video.Video;
 import org.conftalks.talk.video.VideoView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -64,36 +58,23 @@ public record TalkView(
         @Schema(required = true) Instant updatedAt) {
 
     /** @param parent the parent if it is seen, else null */
-    static TalkView of(Talk talk, Talk parent, String abstractText, String description, List<Billing> speakers,
-            List<Ref> topics, Left left, Links links) {
-        return new TalkView(talk.id, talk.slug, links.to(Talks.COLLECTION, talk.id),
-                Ref.of(Events.COLLECTION, talk.event.id, talk.event.slug, talk.event.name, links),
-                parent == null ? null : TalkRef.of(parent, links), talk.title, talk.subtitle, talk.originalTitle,
-                abstractText, description, talk.kind, talk.featured, talk.highlight, talk.level, talk.languages, talk.track,
-                talk.room, talk.date, talk.startsAt, talk.duration, talk.status, talk.statusReason, talk.doNotRecord,
-                talk.licence, speakers, topics, left.slides(), left.videos(), left.materials(),
-                Availability.of(talk.slidesStated, appearances(left.slides().stream().map(SlideDeckView::publishedAt))),
-                Availability.ofRecording(talk.recordingStated, talk.doNotRecord,
-                        appearances(left.videos().stream().map(VideoView::publishedAt))),
-                talk.externalIds, talk.visibility, talk.createdAt, talk.updatedAt);
+    static TalkView of(TalkRepository.Row row, TalkRef self, Ref event, TalkRef parent, List<Billing> speakers,
+            List<Ref> topics, List<SlideDeckView> slides, List<VideoView> videos, List<MaterialView> materials) {
+        return new TalkView(row.id(), row.slug(), self.self(), event, parent, row.title(), row.subtitle(),
+                row.originalTitle(), row.abstractText(), row.description(), row.kind(), row.featured(), row.highlight(),
+                row.level(), row.languages(), row.track(), row.room(), row.date(), row.startsAt(), row.duration(),
+                row.status(), row.statusReason(), row.doNotRecord(), row.licence(), speakers, topics, slides, videos,
+                materials,
+                Availability.of(new Availability(row.slidesState(), row.slidesSince(), row.slidesUntil(), row.slidesReason()),
+                        appearances(slides.stream().map(SlideDeckView::publishedAt))),
+                Availability.ofRecording(
+                        new Availability(row.recordingState(), row.recordingSince(), row.recordingUntil(),
+                                row.recordingReason()),
+                        row.doNotRecord(), appearances(videos.stream().map(VideoView::publishedAt))),
+                row.externalIds(), row.visibility(), row.createdAt(), row.updatedAt());
     }
 
     private static Stream<Optional<Instant>> appearances(Stream<Instant> publishedAt) {
         return publishedAt.map(Optional::ofNullable);
-    }
-
-    /** What a talk left behind. */
-    record Left(List<SlideDeckView> slides, List<VideoView> videos, List<MaterialView> materials) {
-
-        static Left of(Talk talk, List<TalkLink> all, Links links) {
-            return new Left(
-                    each(all, SlideDeck.class, deck -> SlideDeckView.of(deck, talk, links)),
-                    each(all, Video.class, video -> VideoView.of(video, talk, links)),
-                    each(all, Material.class, found -> MaterialView.of(found, talk, links)));
-        }
-
-        private static <L, V> List<V> each(List<TalkLink> all, Class<L> kind, Function<L, V> show) {
-            return all.stream().filter(kind::isInstance).map(kind::cast).map(show).toList();
-        }
     }
 }

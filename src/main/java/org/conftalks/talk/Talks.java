@@ -2,7 +2,6 @@ package org.conftalks.talk;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,16 +17,13 @@ import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
 import org.conftalks.catalogue.Order;
-import org.conftalks.catalogue.Ref;
 import org.conftalks.catalogue.Resource_;
 import org.conftalks.catalogue.Within;
 import org.conftalks.event.Event;
 import org.conftalks.event.Events;
-import org.conftalks.http.Links;
 import org.conftalks.http.Page;
-import org.conftalks.topic.Topics;
 
-/** Reads talks, with all that belongs to each: one query a kind of thing, however many talks. */
+/** Reads talks, with all that belongs to each: one query, however many talks. */
 @ApplicationScoped
 public class Talks {
 
@@ -40,14 +36,14 @@ public class Talks {
     private final Lists lists;
     private final Finder finder;
     private final Viewer viewer;
-    private final Links links;
+    private final TalkRows rows;
 
-    Talks(TalkRepository talks, Lists lists, Finder finder, Viewer viewer, Links links) {
+    Talks(TalkRepository talks, Lists lists, Finder finder, Viewer viewer, TalkRows rows) {
         this.talks = talks;
         this.lists = lists;
         this.finder = finder;
         this.viewer = viewer;
-        this.links = links;
+        this.rows = rows;
     }
 
     public Page<TalkView> page(TalkParameters given, Within<Talk> within) {
@@ -82,9 +78,9 @@ public class Talks {
                 List.of(event)), () -> finder.named(Events.LISTING, event));
     }
 
+    /** Refuses as {@link Finder#named} does. */
     public TalkView one(String idOrSlug) {
-        UUID id = id(idOrSlug);
-        return read(new UUID[] { id }, true, true).get(id);
+        return finder.one(LISTING, idOrSlug, ids -> read(ids, true, true));
     }
 
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */
@@ -105,32 +101,12 @@ public class Talks {
     }
 
     private Map<UUID, TalkView> read(UUID[] ids, boolean withAbstract, boolean withDescription) {
-        var sight = viewer.sight();
-        var rows = talks.rows(ids, withAbstract, withDescription);
-        var parts = talks.parts(ids, sight.reach()).stream().collect(Collectors.groupingBy(TalkRepository.Part::talkId));
-        var topics = talks.topics(ids, sight.reach()).stream().collect(Collectors.groupingBy(TalkRepository.TopicOf::talkId,
-                Collectors.mapping(topic -> Ref.of(Topics.COLLECTION, topic.id(), topic.slug(), topic.name(), links),
-                        Collectors.toList())));
-        var left = talks.links(ids, sight.reach()).stream().collect(Collectors.groupingBy(link -> link.talk.id));
-        var views = new HashMap<UUID, TalkView>();
-        for (var row : rows) {
-            var talk = row.talk();
-            var parent = talk.parent == null || !shows(sight, talk.parent) ? null : talk.parent;
-            views.put(talk.id, TalkView.of(talk, parent, row.abstractText(), row.description(),
-                    billed(parts.getOrDefault(talk.id, List.of())), topics.getOrDefault(talk.id, List.of()),
-                    TalkView.Left.of(talk, left.getOrDefault(talk.id, List.of()), links), links));
-        }
-        return views;
+        return talks.rows(ids, withAbstract, withDescription, viewer.sight().reach()).stream()
+                .collect(Collectors.toMap(TalkRepository.Row::id, rows::show));
     }
 
     static boolean shows(Sight sight, Talk talk) {
         return sight.isPublic() ? talk.seen
                 : sight.shows(talk.seen, talk.event.id, talk.event.series == null ? null : talk.event.series.id);
-    }
-
-    private List<Billing> billed(List<TalkRepository.Part> parts) {
-        var billed = new ArrayList<Billing>();
-        parts.forEach(part -> billed.add(Billing.of(part, billed.size() + 1, links)));
-        return billed;
     }
 }

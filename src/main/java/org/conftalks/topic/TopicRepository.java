@@ -13,7 +13,7 @@ interface TopicRepository {
 
     EntityManager entityManager();
 
-    @HQL("from Topic p where cast(sql('? = any(?)', p.id, :ids) as Boolean)")
+    @HQL("from Topic p where cast(among(:ids, p.id) as Boolean)")
     List<Topic> rows(UUID[] ids);
 
     /** By the key that names are sorted by, the oldest first. */

@@ -27,6 +27,8 @@ final class Attempts {
         Response by(Caller caller, Side side, boolean isDraft);
     }
 
+    private static final String VTT = "WEBVTT\n\n00:00:00.000 --> 00:00:05.000\nHello\n";
+
     private static final Map<String, String> LINKS = Map.of("SlideDeck", "slides", "Video", "videos", "Material", "materials");
 
     /**
@@ -50,6 +52,7 @@ final class Attempts {
         this.world = world;
         talks();
         LINKS.forEach(this::links);
+        captions();
         speakers();
         events();
         seriesAndTopics();
@@ -90,6 +93,19 @@ final class Attempts {
 
     private String link(String collection, Side side, boolean isDraft) {
         return "/v1/" + collection + "/" + world.link(collection, side, isDraft);
+    }
+
+    private void captions() {
+        all.put("putCaptions", (caller, side, isDraft) -> caller.put("text/vtt", captions(side, isDraft), VTT));
+        all.put("deleteCaptions", (caller, side, isDraft) -> {
+            String captions = captions(side, isDraft);
+            new Caller(Api.ADMIN_TOKEN).put("text/vtt", captions, VTT);
+            return caller.delete(captions);
+        });
+    }
+
+    private String captions(Side side, boolean isDraft) {
+        return link("videos", side, isDraft) + "/captions/en";
     }
 
     private void speakers() {

@@ -23,7 +23,7 @@ final class Callers {
     private static final RestAssuredConfig AS_IT_STANDS = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)
                     .defaultContentCharset("UTF-8").encodeContentTypeAs(Writes.MERGE_PATCH, ContentType.TEXT)
-                    .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                    .encodeContentTypeAs("text/csv", ContentType.TEXT).encodeContentTypeAs("text/vtt", ContentType.TEXT)
                     .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
 
     /** One of them; null for whoever sends none. */
@@ -44,6 +44,10 @@ final class Callers {
 
         Response post(String mediaType, String address, String body) {
             return asking().contentType(mediaType).body(body).post(address);
+        }
+
+        Response put(String mediaType, String address, String body) {
+            return asking().contentType(mediaType).body(body).put(address);
         }
 
         Response put(String address, JsonNode body) {

@@ -11,6 +11,6 @@ interface MaterialRepository {
 
     EntityManager entityManager();
 
-    @HQL("from Material l join fetch l.talk t join fetch t.event where cast(sql('? = any(?)', l.id, :ids) as Boolean)")
+    @HQL("from Material l join fetch l.talk t join fetch t.event where cast(among(:ids, l.id) as Boolean)")
     List<Material> rows(UUID[] ids);
 }

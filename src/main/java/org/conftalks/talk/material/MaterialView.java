@@ -36,4 +36,14 @@ public record MaterialView(
                 material.url, material.title, material.language, material.licence, material.externalIds,
                 material.visibility, material.createdAt, material.updatedAt);
     }
+
+    /**
+     * The same with its address and what it belongs to.
+     *
+     * @param base the service's address
+     */
+    public MaterialView of(TalkRef talk, Ref event, String base) {
+        return new MaterialView(id, Links.to(base, Materials.COLLECTION, id), talk, event, kind, url,
+                title, language, licence, externalIds, visibility, createdAt, updatedAt);
+    }
 }

@@ -11,6 +11,6 @@ interface SlideDeckRepository {
 
     EntityManager entityManager();
 
-    @HQL("from SlideDeck l join fetch l.talk t join fetch t.event where cast(sql('? = any(?)', l.id, :ids) as Boolean)")
+    @HQL("from SlideDeck l join fetch l.talk t join fetch t.event where cast(among(:ids, l.id) as Boolean)")
     List<SlideDeck> rows(UUID[] ids);
 }

@@ -41,4 +41,15 @@ public record SlideDeckView(
                 deck.externalIds, deck.visibility,
                 deck.createdAt, deck.updatedAt);
     }
+
+    /**
+     * The same with its address and what it belongs to.
+     *
+     * @param base the service's address
+     */
+    public SlideDeckView of(TalkRef talk, Ref event, String base) {
+        return new SlideDeckView(id, Links.to(base, SlideDecks.COLLECTION, id), talk, event, url, title,
+                mediaType, provider, providerId, embedUrl, language, licence, publishedAt, externalIds, visibility, createdAt,
+                updatedAt);
+    }
 }

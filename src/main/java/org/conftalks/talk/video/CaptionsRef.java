@@ -1,6 +1,7 @@
 package org.conftalks.talk.video;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.conftalks.http.Links;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,11 @@ public record CaptionsRef(
     static List<CaptionsRef> of(Video video, Links links) {
         return video.captionLanguages.stream().map(language -> new CaptionsRef(language, self(video, language, links)))
                 .toList();
+    }
+
+    /** The same with its address. */
+    CaptionsRef of(UUID video, String base) {
+        return new CaptionsRef(language, Links.to(base, Videos.COLLECTION, video) + "/captions/" + language);
     }
 
     static String self(Video video, String language, Links links) {

@@ -11,7 +11,7 @@ interface VideoRepository {
 
     EntityManager entityManager();
 
-    @HQL("from Video l join fetch l.talk t join fetch t.event where cast(sql('? = any(?)', l.id, :ids) as Boolean)")
+    @HQL("from Video l join fetch l.talk t join fetch t.event where cast(among(:ids, l.id) as Boolean)")
     List<Video> rows(UUID[] ids);
 
     @HQL("select v.id from Video v where v.talk.id = :talk and v.provider = :provider and v.providerId = :providerId")

@@ -48,4 +48,16 @@ public record VideoView(
                 CaptionsRef.of(video, links), video.externalIds,
                 video.visibility, video.createdAt, video.updatedAt);
     }
+
+    /**
+     * The same with its address and what it belongs to.
+     *
+     * @param base the service's address
+     */
+    public VideoView of(TalkRef talk, Ref event, String base) {
+        return new VideoView(id, Links.to(base, Videos.COLLECTION, id), talk, event, url, title,
+                provider, providerId, embedUrl, thumbnailUrl, role, language, duration, startOffset, endOffset, publishedAt,
+                licence, captions.stream().map(track -> track.of(id, base)).toList(), externalIds, visibility, createdAt,
+                updatedAt);
+    }
 }

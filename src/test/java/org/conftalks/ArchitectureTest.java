@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.time.Clock;
 import java.util.Arrays;
 
 import jakarta.persistence.Entity;
@@ -38,6 +39,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', textBlock = """
             http      |
             access    | http
+            answers   | http
             catalogue | access, http
             topic     | catalogue, access, http
             event     | catalogue, access, http
@@ -71,6 +73,20 @@ class ArchitectureTest {
     void nobodyKnowsTheDemoOrTheLandingPage() {
         noClasses().that().resideOutsideOfPackages(packages("demo", "landing")).should()
                 .dependOnClassesThat(resideInAnyPackage(packages("demo", "landing"))).check(BUILDING);
+    }
+
+    @Test
+    void nobodyKnowsTheRoomOfTheAnswers() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "answers..").should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "answers..")).check(BUILDING);
+    }
+
+    /** What the clock decides is not kept: {@code answers.Answers} knows the parameter {@code when}, and no other cases. */
+    @Test
+    void theClockDecidesAboutTheLandingPageAndNothingElseThatIsShown() {
+        noClasses().that().resideOutsideOfPackages(packages("landing", "catalogue", "access"))
+                .and().doNotHaveFullyQualifiedName(ROOT + "feed.Feeds")
+                .should().dependOnClassesThat().areAssignableTo(Clock.class).check(BUILDING);
     }
 
     @Test

@@ -37,11 +37,11 @@ public class Preconditions {
     public void check(byte[] present) {
         var request = current.getCurrent().request();
         String wanted = request.getHeader("If-Match");
-        if (wanted != null && !names(wanted, Representations.tag(present))) {
+        if (wanted != null && !names(wanted, EntityTag.of(present))) {
             throw stale("The ETag in If-Match is not that of the present representation.");
         }
         String unwanted = request.getHeader("If-None-Match");
-        if (unwanted != null && Representations.matches(unwanted, Representations.tag(present))) {
+        if (unwanted != null && EntityTag.matches(unwanted, EntityTag.of(present))) {
             throw stale("It is there already.");
         }
     }

@@ -59,7 +59,7 @@ class Representations {
         } else {
             response.setEntity(json.writeValueAsBytes(narrowed(representation)), null, MediaType.APPLICATION_JSON_TYPE);
         }
-        String tag = tag((byte[]) response.getEntity());
+        String tag = EntityTag.of((byte[]) response.getEntity());
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-cache"));
         if (changed != null) {
@@ -77,7 +77,7 @@ class Representations {
         String tags = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
         if (tags != null || since == null || changed == null) {
-            return matches(tags, tag);
+            return EntityTag.matches(tags, tag);
         }
         try {
             var known = ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
@@ -90,24 +90,6 @@ class Representations {
     /** RFC 9110, section 5.6.7. */
     private static String httpDate(Instant instant) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC)).replaceFirst(", (\\d) ", ", 0$1 ");
-    }
-
-    static String tag(byte[] body) {
-        return '"' + Digest.of(body) + '"';
-    }
-
-    /** RFC 9110, section 13.1.2: weak comparison, a list of tags or an asterisk. */
-    static boolean matches(String given, String tag) {
-        if (given == null) {
-            return false;
-        }
-        for (String candidate : given.split(",")) {
-            String stripped = candidate.strip();
-            if (stripped.equals("*") || stripped.equals(tag) || stripped.equals("W/" + tag)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** RFC 8288. */

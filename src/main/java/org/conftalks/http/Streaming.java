@@ -27,8 +27,8 @@ public class Streaming {
      */
     public RestResponse<StreamingOutput> answer(String mediaType, String fileName, String state, StreamingOutput content) {
         var request = current.getCurrent().request();
-        String tag = Representations.tag((request.uri() + " " + state).getBytes(StandardCharsets.UTF_8));
-        boolean known = Representations.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag);
+        String tag = EntityTag.of((request.uri() + " " + state).getBytes(StandardCharsets.UTF_8));
+        boolean known = EntityTag.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag);
         var answer = known ? RestResponse.ResponseBuilder.<StreamingOutput> create(RestResponse.Status.NOT_MODIFIED)
                 : RestResponse.ResponseBuilder.ok(content, mediaType).header(HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s\"".formatted(fileName));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.conftalks.Catalogue;
+import org.conftalks.answers.WithoutMemory;
 import org.conftalks.catalogue.FilledLists.OneList;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -16,9 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 /** A read costs a fixed number of statements, however much it shows. */
 @QuarkusTest
+@TestProfile(WithoutMemory.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementCountTest {
 

@@ -1,0 +1,112 @@
+package org.conftalks.answers;
+
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.conftalks.http.HttpSettings;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Gives finished answers again while nothing has changed, before anything else works for them. Only what everybody gets: who
+ * sends a token is always answered from the database.
+ */
+@ApplicationScoped
+class Answers {
+
+    /** Where {@link Bodies} leaves what was sent. */
+    static final String BODY = "answers.body";
+
+    /** Of an answer larger than this few would fit. */
+    private static final int LARGEST = 1 << 20;
+
+    private static final String PATHS = "/v1/";
+
+    /** What the clock decides, and not the catalogue alone, is never kept. */
+    private static final String BY_THE_CLOCK = "when";
+
+    private static final Set<String> OF_THE_SERVER = Set.of("content-length", "transfer-encoding", "connection");
+
+    private final CacheSettings settings;
+    private final Revision revision;
+    private final boolean addressed;
+    private final Cache<String, Answer> kept;
+
+    Answers(CacheSettings settings, Revision revision, HttpSettings http) {
+        this.settings = settings;
+        this.revision = revision;
+        this.addressed = http.baseUrl().isEmpty();
+        this.kept = Caffeine.newBuilder().maximumWeight(settings.size().asLongValue())
+                .weigher((String key, Answer answer) -> 2 * key.length() + answer.bytes()).build();
+    }
+
+    /** Behind the gate, which has checked the token, and before all that reads bodies. */
+    void place(@Observes Filters filters) {
+        if (settings.enabled()) {
+            filters.register(this::answer, 850);
+        }
+    }
+
+    private void answer(RoutingContext context) {
+        var request = context.request();
+        long before = revision.current();
+        if (before == Revision.UNKNOWN || !isForEverybody(request)) {
+            context.next();
+            return;
+        }
+        String key = key(request);
+        var known = kept.getIfPresent(key);
+        if (known != null && known.revision() == before && known.answers(request)) {
+            known.send(request);
+            return;
+        }
+        if (request.method() == HttpMethod.GET) {
+            // what others say with every answer is said again by them
+            var ofOthers = Set.copyOf(context.response().headers().names());
+            context.addHeadersEndHandler(sent -> keep(key, before, ofOthers, context));
+        }
+        context.next();
+    }
+
+    private static boolean isForEverybody(HttpServerRequest request) {
+        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
+                && request.path().startsWith(PATHS) && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !request.headers().contains(HttpHeaders.IF_MODIFIED_SINCE);
+    }
+
+    /** All that an answer depends on: its addresses are those of the request unless one is configured. */
+    private String key(HttpServerRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return (addressed ? request.scheme() + "://" + request.authority() : "") + request.uri() + ' '
+                + (accept == null ? "" : accept);
+    }
+
+    private void keep(String key, long before, Set<String> ofOthers, RoutingContext context) {
+        var response = context.response();
+        byte[] body = context.get(BODY);
+        String tag = response.headers().get(HttpHeaders.ETAG);
+        boolean whole = response.getStatusCode() == 200 && body != null && body.length <= LARGEST;
+        if (tag == null || !whole && response.getStatusCode() != 304 || context.queryParams().contains(BY_THE_CLOCK)) {
+            return;
+        }
+        var present = kept.getIfPresent(key);
+        boolean better = present == null || present.revision() != before || present.body() == null;
+        if (better && revision.current() == before) {
+            kept.put(key, new Answer(before, tag, response.headers().entries().stream()
+                    .filter(header -> !ofOthers.contains(header.getKey()))
+                    .filter(header -> !OF_THE_SERVER.contains(header.getKey().toLowerCase(Locale.ROOT))).toList(),
+                    whole ? Buffer.buffer(body) : null));
+        }
+    }
+}

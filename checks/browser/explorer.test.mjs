@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { complaints, launch, token, url } from "./browser.mjs";
 
 const groups = [
-  "Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics", "Series", "Feeds", "Formats", "Imports", "Access", "Catalogue",
+  "Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics", "Series", "Search", "Feeds", "Formats", "Imports", "Access", "Catalogue",
 ];
 
 let browser, page, complained, contract;

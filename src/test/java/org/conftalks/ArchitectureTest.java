@@ -50,6 +50,7 @@ class ArchitectureTest {
             oembed    | talk, catalogue, http
             jsonld    | talk, event, speaker, topic, catalogue, http
             citation  | talk, event, catalogue, http
+            search    | talk, event, speaker, topic, catalogue, access, http
             exchange  | talk, event, speaker, topic, catalogue, access, http
             exchange.format | http
             demo      | exchange, talk, event, speaker, topic, catalogue, access, http

@@ -41,9 +41,9 @@ public class Catalogue {
         this.clock = clock;
     }
 
-    /** A slug or word that nothing else in the catalogue has. */
+    /** A slug or word that nothing else in the catalogue has, nor begins with. */
     public static String unique(String begin) {
-        return begin + "-" + RUN + NUMBER.incrementAndGet();
+        return begin + "-" + RUN + NUMBER.incrementAndGet() + "z";
     }
 
     public static <R extends Resource> Consumer<R> draft() {

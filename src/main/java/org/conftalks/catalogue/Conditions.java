@@ -99,24 +99,16 @@ public final class Conditions<E> {
         return build.equal(build.function("cardinality", Integer.class, array), 0);
     }
 
-    /** Every word occurs in at least one of the texts, whatever its case and accents. The texts are sort columns. */
-    public Predicate holds(String word, List<Expression<String>> texts) {
-        String pattern = "%" + sortKey(word).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return build.or(texts.stream().map(text -> build.like(text, pattern, '\\')).toArray(Predicate[]::new));
-    }
-
-    /** A text that has no sort column, made comparable. */
-    public Expression<String> comparable(Expression<String> text) {
-        return build.function("sort_key", String.class, text);
+    /**
+     * The words of a text as people write a search for it are found in the document that the database keeps of the resource.
+     */
+    public Predicate found(Path<UUID> id, String asked) {
+        return build.isTrue(build.sql("? in (select d.id from search_document d where d.words @@ search_query(?))",
+                Boolean.class, id, build.value(asked)));
     }
 
     /** What the database's function sort_key makes of a text. */
     public static String sortKey(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\u0300-\\u036F]", "").toLowerCase(Locale.ROOT);
-    }
-
-    /** The words of a search, at most twenty. */
-    public static List<String> words(String text) {
-        return List.of(text.strip().split("\\s+", 21)).stream().limit(20).toList();
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
@@ -19,7 +21,7 @@ import org.conftalks.http.ListParameters;
 import org.conftalks.http.Refusal;
 import org.hibernate.Session;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
-import org.hibernate.query.criteria.JpaCriteriaQuery;
+import org.hibernate.query.criteria.JpaSubQuery;
 
 /** The one dynamic query of a list: the ids of a page, or how many items there are. */
 @ApplicationScoped
@@ -96,6 +98,38 @@ class IdQuery {
         return session.createQuery(query).setMaxResults(most).getResultList();
     }
 
+    /** Of more than {@code most} that fulfil the conditions, only so many are ranked. */
+    <E extends Resource> List<Scored> ranked(Class<E> type, ListParameters given, int most, int limit, Scored after,
+            Function<Conditions<E>, Expression<Integer>> score) {
+        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
+        var query = build.createQuery(Object[].class);
+        JpaSubQuery<Tuple> some = query.subquery(Tuple.class);
+        var root = some.from(type);
+        var conditions = conditions(build, some, root, given, any -> {
+        });
+        some.multiselect(root.get(Resource_.id).alias("id"), score.apply(conditions).alias("score"))
+                .where(conditions.all()).fetch(most);
+        var found = query.from(some);
+        var id = found.<UUID> get("id");
+        var rank = found.<Integer> get("score");
+        if (after != null) {
+            query.where(build.isTrue(build.sql("(?, ?) < (?, ?)", Boolean.class, rank, id, build.value(after.score()),
+                    build.value(after.id()))));
+        }
+        query.select(build.array(rank, id)).orderBy(build.desc(rank), build.desc(id));
+        return session.createQuery(query).setMaxResults(limit).getResultList().stream()
+                .map(row -> new Scored((Integer) row[0], (UUID) row[1])).toList();
+    }
+
+    /** At most so many of those that are seen and fulfil the conditions, in no order. */
+    <E extends Resource> List<UUID> some(Class<E> type, ListParameters given, int most, Consumer<Conditions<E>> filter) {
+        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
+        var query = build.createQuery(UUID.class);
+        var root = query.from(type);
+        query.select(root.get(Resource_.id)).where(conditions(build, query, root, given, filter).all());
+        return session.createQuery(query).setMaxResults(most).getResultList();
+    }
+
     <E extends Resource> long count(Listing<E> listing, ListParameters given, Consumer<Conditions<E>> filter) {
         HibernateCriteriaBuilder build = session.getCriteriaBuilder();
         var query = build.createQuery(Long.class);
@@ -118,7 +152,7 @@ class IdQuery {
     }
 
     private <E extends Resource> Conditions<E> conditions(HibernateCriteriaBuilder build,
-            JpaCriteriaQuery<?> query, Root<E> root, ListParameters given,
+            AbstractQuery<?> query, Root<E> root, ListParameters given,
             Consumer<Conditions<E>> filter) {
         var conditions = new Conditions<>(build, query, root, viewer.sight());
         conditions.add(conditions.seen(root));

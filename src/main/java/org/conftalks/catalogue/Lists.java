@@ -81,6 +81,23 @@ public class Lists {
         return query.first(type, order, most, filter);
     }
 
+    /**
+     * The ids of what is seen and has a score, the highest score first; of what has the same score, the latest id.
+     *
+     * @param most how many are ranked at most; which, where there are more, the database chooses
+     * @param after the place behind which they stand, or null for the first
+     * @param score adds what they must fulfil, and says what they score
+     */
+    public <E extends Resource> List<Scored> ranked(Class<E> type, ListParameters given, int most, int limit, Scored after,
+            Function<Conditions<E>, Expression<Integer>> score) {
+        return query.ranked(type, given, most, limit, after, score);
+    }
+
+    /** The ids of at most so many of those that are seen and fulfil the conditions, in no order. */
+    public <E extends Resource> List<UUID> some(Class<E> type, ListParameters given, int most, Consumer<Conditions<E>> filter) {
+        return query.some(type, given, most, filter);
+    }
+
     private <E extends Resource, V> Page<V> page(Listing<E> listing, ListParameters given, Consumer<Conditions<E>> filter,
             Function<UUID[], Map<UUID, V>> read) {
         listing.requireMembers(given.fields());

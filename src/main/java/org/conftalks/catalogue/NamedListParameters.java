@@ -1,6 +1,6 @@
 package org.conftalks.catalogue;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.conftalks.http.ListParameters;
@@ -12,24 +12,42 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What lists of resources with long texts take: the texts come only when asked for, by include or by fields. */
 public class NamedListParameters extends ListParameters {
 
+    /** What the parameter q of a list is. */
+    public static final String ASKED = "Words that must all occur, whatever their case, accents and endings; `\"a phrase\"`, `-not`, `this or that`. The begin of the last word suffices.";
+
     @RestQuery
-    @Parameter(description = "Words that must all occur, whatever their case and accents.")
+    @Parameter(description = ASKED)
     String q;
 
     @RestQuery
     @Parameter(description = "Long texts that lists leave out: `description`; for talks also `abstract`.")
     String include;
 
-    /** The words asked for; empty for all. */
-    public List<String> words() {
-        return Values.text("q", q).map(Conditions::words).orElse(List.of());
+    /** What is looked for, as people write it. */
+    public Optional<String> asked() {
+        return Values.text("q", q);
+    }
+
+    /** Narrows to what is found by the words asked for. */
+    public <E extends Resource> void addWordsTo(Conditions<E> conditions) {
+        asked().ifPresent(asked -> conditions.add(conditions.found(conditions.root.get(Resource_.id), asked)));
     }
 
     @Override
     public void requireWhole() {
         super.requireWhole();
+        refuseInclude("The answer holds the long texts; include is not taken here.");
+    }
+
+    @Override
+    public void requireByRelevance() {
+        super.requireByRelevance();
+        refuseInclude("The answer holds no long texts; include is not taken here.");
+    }
+
+    private void refuseInclude(String detail) {
         if (include != null) {
-            throw Refusal.badParameter("include", "unknown", "The answer holds the long texts; include is not taken here.");
+            throw Refusal.badParameter("include", "unknown", detail);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.conftalks.event;
 
-import java.util.List;
-
 import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.NamedListParameters;
 import org.conftalks.catalogue.Resource_;
@@ -67,7 +65,6 @@ public class EventParameters extends NamedListParameters {
         if (!topics.isEmpty()) {
             conditions.add(programme.about(conditions, topics));
         }
-        words().forEach(word -> conditions.add(conditions.holds(word,
-                List.of(event.get(Event_.nameSort), event.get(Event_.citySort)))));
+        addWordsTo(conditions);
     }
 }

@@ -1,7 +1,5 @@
 package org.conftalks.event;
 
-import java.util.List;
-
 import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.NamedListParameters;
 
@@ -9,6 +7,6 @@ import org.conftalks.catalogue.NamedListParameters;
 public class SeriesParameters extends NamedListParameters {
 
     void addTo(Conditions<EventSeries> conditions) {
-        words().forEach(word -> conditions.add(conditions.holds(word, List.of(conditions.root.get(EventSeries_.nameSort)))));
+        addWordsTo(conditions);
     }
 }

@@ -38,9 +38,10 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class Contract implements OASFilter {
 
     private static final List<String> GROUPS = List.of("Events", "Talks", "Speakers", "Slides", "Videos", "Materials", "Topics",
-            "Series", "Feeds", "Formats", "Imports", "Access", "Catalogue");
+            "Series", "Search", "Feeds", "Formats", "Imports", "Access", "Catalogue");
     /** What a page of a list is asked with, and a file that holds all of it is not. */
     private static final Set<String> OF_PAGES = Set.of("limit", "cursor", "total", "fields", "deleted", "include");
+    private static final Set<String> NOT_BY_RELEVANCE = Set.of("sort", "fields", "deleted", "include");
     private static final Map<String, String> TOLD = Map.ofEntries(
             Map.entry("Events", "Gatherings at which talks are given, and what they still lack"),
             Map.entry("Talks", "What was said once at an event, with its speakers and all that it left behind"),
@@ -50,6 +51,7 @@ public class Contract implements OASFilter {
             Map.entry("Materials", "Code, papers and handouts"),
             Map.entry("Topics", "What talks are about"),
             Map.entry("Series", "Events that are editions of one another"),
+            Map.entry("Search", "What is found by words, and what goes with a talk"),
             Map.entry("Feeds", "What is new, for feed readers and podcast apps"),
             Map.entry("Formats", "Events, talks and videos as others read them: frames, citations, linked data"),
             Map.entry("Imports", "Files that are read into the catalogue"),
@@ -154,6 +156,14 @@ public class Contract implements OASFilter {
             operation.setParameters(operation.getParameters().stream()
                     .filter(parameter -> !OF_PAGES.contains(parameter.getName()))
                     .collect(Collectors.toCollection(ArrayList::new)));
+        }
+        if (operation.getOperationId().equals("search")) {
+            // see ListParameters.requireByRelevance
+            operation.setParameters(operation.getParameters().stream()
+                    .filter(parameter -> !NOT_BY_RELEVANCE.contains(parameter.getName()))
+                    .collect(Collectors.toCollection(ArrayList::new)));
+            operation.getParameters().stream().filter(parameter -> parameter.getName().equals("q"))
+                    .forEach(asked -> asked.required(true).example("xen"));
         }
         if (method == HttpMethod.GET) {
             operation.setSecurity(isForSome(operation) ? List.of(token())

@@ -3,6 +3,7 @@ package org.conftalks.http;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -79,10 +80,26 @@ public class ListParameters {
         parts.put("total", total);
         parts.put("fields", fields);
         parts.put("deleted", deleted);
+        refuse(parts, "The answer holds the whole list");
+    }
+
+    /**
+     * For an answer in the order of relevance, with items of several kinds.
+     *
+     * @throws Refusal 400 where another order or other items are asked for
+     */
+    public void requireByRelevance() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("sort", sort);
+        parts.put("fields", fields);
+        parts.put("deleted", deleted);
+        refuse(parts, "The answer holds what fits best");
+    }
+
+    private static void refuse(Map<String, String> parts, String because) {
         parts.forEach((name, value) -> {
             if (value != null) {
-                throw Refusal.badParameter(name, "unknown",
-                        "The answer holds the whole list; %s is not taken here.".formatted(name));
+                throw Refusal.badParameter(name, "unknown", "%s; %s is not taken here.".formatted(because, name));
             }
         });
     }

@@ -15,7 +15,17 @@ public record Page<T>(
         @Schema(required = true) List<T> items,
         @Schema(description = "What was deleted, with `deleted=include`") List<Deleted> deleted,
         @Schema(required = true) Place page,
-        @JsonIgnore @Schema(hidden = true) List<String> fields) {
+        @JsonIgnore @Schema(hidden = true) List<String> fields) implements Paged {
+
+    @Override
+    public String nextPage() {
+        return page.next();
+    }
+
+    @Override
+    public String prevPage() {
+        return page.prev();
+    }
 
     /** Where a page stands in its list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -44,8 +44,8 @@ class Representations {
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-        if (representation instanceof Page<?> page) {
-            addLinks(page.page(), response);
+        if (representation instanceof Paged paged) {
+            addLinks(paged, response);
         }
         Instant changed = null;
         if (representation instanceof Document document) {
@@ -93,13 +93,13 @@ class Representations {
     }
 
     /** RFC 8288. */
-    private static void addLinks(Page.Place place, ContainerResponseContext response) {
+    private static void addLinks(Paged paged, ContainerResponseContext response) {
         List<Object> links = new ArrayList<>();
-        if (place.next() != null) {
-            links.add("<" + place.next() + ">; rel=\"next\"");
+        if (paged.nextPage() != null) {
+            links.add("<" + paged.nextPage() + ">; rel=\"next\"");
         }
-        if (place.prev() != null) {
-            links.add("<" + place.prev() + ">; rel=\"prev\"");
+        if (paged.prevPage() != null) {
+            links.add("<" + paged.prevPage() + ">; rel=\"prev\"");
         }
         if (!links.isEmpty()) {
             response.getHeaders().put("Link", links);

@@ -1,8 +1,8 @@
 package org.conftalks.speaker;
 
-import java.util.List;
-
 import org.conftalks.catalogue.Conditions;
+import org.conftalks.catalogue.NamedListParameters;
+import org.conftalks.catalogue.Resource_;
 import org.conftalks.http.ListParameters;
 import org.conftalks.http.Values;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,7 +24,7 @@ public class SpeakerParameters extends ListParameters {
     String affiliation;
 
     @RestQuery
-    @Parameter(description = "Words that must all occur in the name, whatever their case and accents.")
+    @Parameter(description = NamedListParameters.ASKED)
     String q;
 
     void addTo(Conditions<Speaker> conditions, Appearances appearances) {
@@ -34,7 +34,6 @@ public class SpeakerParameters extends ListParameters {
         if (!events.isEmpty() || !topics.isEmpty() || !affiliations.isEmpty()) {
             conditions.add(appearances.appeared(conditions, events, topics, affiliations));
         }
-        Values.text("q", q).map(Conditions::words).orElse(List.of()).forEach(word -> conditions.add(
-                conditions.holds(word, List.of(conditions.root.get(Speaker_.nameSort)))));
+        Values.text("q", q).ifPresent(asked -> conditions.add(conditions.found(conditions.root.get(Resource_.id), asked)));
     }
 }

@@ -1,7 +1,9 @@
 package org.conftalks.talk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
@@ -14,7 +16,6 @@ import org.conftalks.event.EventSeries;
 import org.conftalks.event.Event_;
 import org.conftalks.http.Values;
 import org.conftalks.speaker.Speaker;
-import org.conftalks.speaker.Speaker_;
 import org.conftalks.talk.slides.SlideDeck;
 import org.conftalks.talk.video.Video;
 import org.conftalks.topic.Topic;
@@ -115,6 +116,18 @@ public class TalkParameters extends NamedListParameters {
     }
 
     void addTo(Conditions<Talk> conditions) {
+        addFiltersTo(conditions);
+        addWordsTo(conditions);
+    }
+
+    /** Whether anything but words narrows the talks. */
+    public boolean narrows() {
+        return Stream.of(id, event, series, speaker, topic, track, room, kind, language, level, featured, highlight, status,
+                from, to, hasSlides, hasVideo, missing).anyMatch(Objects::nonNull) || updatedSince().isPresent();
+    }
+
+    /** All that narrows the talks but the words. */
+    public void addFiltersTo(Conditions<Talk> conditions) {
         var talk = conditions.root;
         conditions.named(talk.get(Resource_.id), Talk.class, Values.list("id", id));
         conditions.named(talk.get(Talk_.event).get(Resource_.id), Event.class, Values.list("event", event));
@@ -152,7 +165,6 @@ public class TalkParameters extends NamedListParameters {
         if (lacks.length > 0) {
             conditions.add(conditions.build.or(lacks));
         }
-        words().forEach(word -> conditions.add(tellsOf(conditions, word)));
     }
 
     /** Narrows to the talks of a speaker. */
@@ -178,20 +190,5 @@ public class TalkParameters extends NamedListParameters {
         var link = sub.from(kind);
         sub.select(link).where(conditions.build.equal(link.get(TalkLink_.talk), conditions.root), conditions.seen(link));
         return wanted ? conditions.build.exists(sub) : conditions.build.not(conditions.build.exists(sub));
-    }
-
-    private static Predicate tellsOf(Conditions<Talk> conditions, String word) {
-        var talk = conditions.root;
-        var sub = conditions.related(Contribution.class);
-        var part = sub.from(Contribution.class);
-        var speaker = part.join(Contribution_.speaker);
-        sub.select(part).where(conditions.build.equal(part.get(Contribution_.talk), talk), conditions.seen(speaker),
-                conditions.holds(word, List.of(speaker.get(Speaker_.nameSort))));
-        return conditions.build.or(
-                conditions.holds(word, List.of(talk.get(Talk_.titleSort),
-                        conditions.comparable(talk.get(Talk_.subtitle)),
-                        conditions.comparable(talk.get(Talk_.originalTitle)),
-                        conditions.comparable(talk.get(Talk_.abstractText)))),
-                conditions.build.exists(sub));
     }
 }

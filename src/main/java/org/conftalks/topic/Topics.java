@@ -1,6 +1,5 @@
 package org.conftalks.topic;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,9 +43,7 @@ public class Topics {
     }
 
     public Page<TopicView> page(NamedListParameters given) {
-        return lists.page(LISTING, given, Within.all(),
-                conditions -> given.words().forEach(word -> conditions.add(
-                        conditions.holds(word, List.of(conditions.root.get(Topic_.nameSort))))),
+        return lists.page(LISTING, given, Within.all(), given::addWordsTo,
                 ids -> read(ids, given.includesDescription()));
     }
 

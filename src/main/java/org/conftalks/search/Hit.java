@@ -1,0 +1,93 @@
+package org.conftalks.search;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.conftalks.catalogue.Ref;
+import org.conftalks.http.Links;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a search found, and why. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What a search found, and why")
+public record Hit(
+        @Schema(required = true) HitType type,
+        @Schema(required = true) Ref resource,
+        @Schema(required = true, description = "How well it fits; comparable within one search only") int score,
+        @Schema(description = "Which of its texts matched, the one with most of what was looked for: its `title` (or name), a `speaker`, a `topic`, the `event` (of an event its series and place), or its long `text`") Field field,
+        @Schema(description = "A piece of that text") Snippet snippet) {
+
+    /** The texts of a document, the weightiest first. */
+    public enum Field {
+        TITLE("title"),
+        SPEAKER("speaker"),
+        TOPIC("topic"),
+        EVENT("event"),
+        TEXT("text");
+
+        private final String term;
+
+        Field(String term) {
+            this.term = term;
+        }
+
+        @JsonValue
+        public String term() {
+            return term;
+        }
+
+        String of(SearchRepository.Found found) {
+            return switch (this) {
+                case TITLE -> found.title();
+                case SPEAKER -> found.speaker();
+                case TOPIC -> found.topic();
+                case EVENT -> found.event();
+                case TEXT -> found.text();
+            };
+        }
+    }
+
+    static Hit of(SearchRepository.Found found, int score, Set<String> lookedFor, Links links) {
+        var type = Stream.of(HitType.values()).filter(known -> known.term().equals(found.type())).findFirst().orElseThrow();
+        var field = best(found, lookedFor);
+        return new Hit(type, Ref.of(type.collection, found.id(), found.slug(), found.name(), links), score,
+                field.orElse(null), field.flatMap(best -> line(best, best.of(found), lookedFor)).orElse(null));
+    }
+
+    /** All texts of a document. */
+    static Stream<String> texts(SearchRepository.Found found) {
+        return Stream.of(Field.values()).map(field -> field.of(found)).filter(Objects::nonNull);
+    }
+
+    private static Optional<Field> best(SearchRepository.Found found, Set<String> lookedFor) {
+        Field best = null;
+        long most = 0;
+        for (Field field : Field.values()) {
+            long here = Marker.count(field.of(found), lookedFor);
+            if (here > most) {
+                most = here;
+                best = field;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Names stand in lines; a long text is one. */
+    private static Optional<Snippet> line(Field field, String text, Set<String> lookedFor) {
+        if (field == Field.TEXT) {
+            return Marker.snippet(text, lookedFor);
+        }
+        String best = null;
+        for (String line : text.split("\n")) {
+            if (best == null || Marker.count(line, lookedFor) > Marker.count(best, lookedFor)) {
+                best = line;
+            }
+        }
+        return Marker.snippet(best, lookedFor);
+    }
+}

@@ -1,0 +1,161 @@
+package org.conftalks.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.conftalks.catalogue.Conditions;
+import org.conftalks.catalogue.Lists;
+import org.conftalks.catalogue.Named;
+import org.conftalks.catalogue.Scored;
+import org.conftalks.http.Links;
+import org.conftalks.http.RequestedList;
+import org.conftalks.talk.Talk;
+
+/** Finds by words. What is seen and which filters hold, the lists decide; here only what fits how well. */
+@ApplicationScoped
+class Search {
+
+    /** Of what is found in each type, so many are ranked at most: what people look for is among them, or they ask again. */
+    private static final int RANKED = 1_000;
+
+    /** So many are counted exactly. */
+    private static final int COUNTED = 10_000;
+
+    /** Where fewer are found, a word may be misspelt. */
+    private static final int LITTLE = 3;
+
+    private final SearchRepository search;
+    private final Lists lists;
+    private final Corrections corrections;
+    private final Marker marker;
+    private final Facets facets;
+    private final RequestedList request;
+    private final Links links;
+
+    Search(SearchRepository search, Lists lists, Corrections corrections, Marker marker, Facets facets, RequestedList request,
+            Links links) {
+        this.search = search;
+        this.lists = lists;
+        this.corrections = corrections;
+        this.marker = marker;
+        this.facets = facets;
+        this.request = request;
+        this.links = links;
+    }
+
+    SearchPage page(SearchParameters given) {
+        String identity = request.identity("relevance", true);
+        var results = results(given, Place.decode(given.cursor(), identity));
+        int shown = Math.min(given.limit(), results.found().size());
+        var items = results.found().subList(0, shown);
+        String next = shown == results.found().size() ? null
+                : request.at(new Place(items.get(shown - 1), results.correction()).encode(identity));
+        var talks = given.facets().isEmpty() ? null : matching(Talk.class, given, results.asked());
+        var total = given.total() ? total(given, results.asked()) : null;
+        return new SearchPage(hits(results.asked(), items),
+                results.correction() == null ? null : results.correction().readable(),
+                talks == null ? null : facets.of(given.facets(), talks.stream().limit(COUNTED).toArray(UUID[]::new)),
+                talks == null ? null : talks.size() > COUNTED,
+                new SearchPage.Place(given.limit(), next, total, total == null ? null : total > COUNTED));
+    }
+
+    /** One hit more than a page has, if there are as many. */
+    private record Results(Asked asked, List<Scored> found, Correction correction) {
+    }
+
+    private Results results(SearchParameters given, Optional<Place> place) {
+        var asked = search.asked(given.words());
+        var correction = place.map(Place::correction).orElse(null);
+        var meant = correction == null ? asked : widened(asked, correction.alternatives());
+        var results = new Results(meant, ranked(given, meant, place.map(Place::after).orElse(null)), correction);
+        return place.isPresent() || results.found().size() >= LITTLE ? results : corrected(given, results);
+    }
+
+    /** The same where words may be misspelt: what was found stays at the top. */
+    private Results corrected(SearchParameters given, Results exact) {
+        var alternatives = corrections.of(given.words());
+        if (alternatives.isEmpty()) {
+            return exact;
+        }
+        String text = Corrections.widened(given.words(), alternatives);
+        var asked = widened(exact.asked(), text);
+        var found = ranked(given, asked, null);
+        if (found.size() <= exact.found().size()) {
+            return exact;
+        }
+        return corrections.readable(given.words(), alternatives, found.get(exact.found().size()).id())
+                .map(readable -> new Results(asked, found, new Correction(text, readable))).orElse(exact);
+    }
+
+    private Asked widened(Asked asked, String alternatives) {
+        var wider = search.asked(alternatives);
+        return new Asked(wider.found(), wider.ranked(), asked.found());
+    }
+
+    /** Long texts are looked into only where names do not fill the page. */
+    private List<Scored> ranked(SearchParameters given, Asked asked, Scored after) {
+        var found = new ArrayList<Scored>();
+        if (!asked.looksForAnything()) {
+            return found;
+        }
+        for (Ranking ranking : Ranking.values()) {
+            boolean inOrder = asked.exact() == null;
+            if (inOrder && (found.size() > given.limit() || after != null && ranking == Ranking.NAMES
+                    && after.score() < ranking.least)) {
+                continue;
+            }
+            given.types().forEach(type -> found.addAll(ranked(type.entity, given, asked, ranking, after)));
+        }
+        found.sort(Scored.BEST_FIRST);
+        return found.size() > given.limit() ? found.subList(0, given.limit() + 1) : found;
+    }
+
+    private <E extends Named> List<Scored> ranked(Class<E> type, SearchParameters given, Asked asked, Ranking ranking,
+            Scored after) {
+        return lists.ranked(type, given, RANKED, given.limit() + 1, after, conditions -> {
+            narrow(type, given, conditions);
+            return ranking.of(conditions, asked);
+        });
+    }
+
+    private <E extends Named> List<UUID> matching(Class<E> type, SearchParameters given, Asked asked) {
+        return !asked.looksForAnything() ? List.of() : lists.some(type, given, COUNTED + 1, conditions -> {
+            narrow(type, given, conditions);
+            Ranking.narrow(conditions, asked);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Named> void narrow(Class<E> type, SearchParameters given, Conditions<E> conditions) {
+        if (type == Talk.class) {
+            given.addFiltersTo((Conditions<Talk>) conditions);
+        }
+    }
+
+    /** Above the number that is counted it is an estimate. */
+    private long total(SearchParameters given, Asked asked) {
+        var each = given.types().stream().map(type -> matching(type.entity, given, asked).size()).toList();
+        long counted = each.stream().mapToLong(Integer::longValue).sum();
+        return each.stream().anyMatch(size -> size > COUNTED) && !given.narrows()
+                ? Math.max(counted, search.estimate(asked.found()))
+                : counted;
+    }
+
+    private List<Hit> hits(Asked asked, List<Scored> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var found = search.found(items.stream().map(Scored::id).toArray(UUID[]::new)).stream()
+                .collect(Collectors.toMap(SearchRepository.Found::id, Function.identity()));
+        var lookedFor = marker.lookedFor(asked, found.values().stream().flatMap(Hit::texts));
+        // one that was deleted since its id was read is no longer there
+        return items.stream().filter(item -> found.containsKey(item.id()))
+                .map(item -> Hit.of(found.get(item.id()), item.score(), lookedFor, links)).toList();
+    }
+}

@@ -1,0 +1,253 @@
+package org.conftalks.search;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.id;
+import static org.conftalks.Api.read;
+import static org.conftalks.Api.refusedFor;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.conftalks.Catalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class SearchTest {
+
+    /** A word that nothing else in the catalogue has. */
+    final String word = Catalogue.unique("w").replace("-", "");
+
+    @Inject
+    Catalogue catalogue;
+
+    @Test
+    void titlesCountMoreThanSpeakersTopicsEventsAndAbstracts() {
+        var inAbstract = catalogue.talk(t -> t.abstractText = "About " + word);
+        var atEvent = catalogue.talk(catalogue.event(e -> e.name = word + " Days"));
+        var about = catalogue.talk();
+        catalogue.about(about, catalogue.topic(t -> t.name = word));
+        var by = catalogue.talk();
+        catalogue.billing(by, catalogue.speaker(s -> s.name = "Ada " + word));
+        var titled = catalogue.talk(t -> t.title = "About " + word);
+
+        assertThat(ids("type=talk&q=" + word)).containsExactly(id(titled), id(by), id(about), id(atEvent), id(inAbstract));
+    }
+
+    @Test
+    void eventsTalksSpeakersAndTopicsAreFound() {
+        var event = catalogue.event(e -> e.name = word);
+        var talk = catalogue.talk(t -> t.title = word);
+        var speaker = catalogue.speaker(s -> s.name = word);
+        var topic = catalogue.topic(t -> t.name = word);
+
+        assertThat(ids("q=" + word)).containsExactlyInAnyOrder(id(event), id(talk), id(speaker), id(topic));
+        assertThat(ids("type=event,topic&q=" + word)).containsExactlyInAnyOrder(id(event), id(topic));
+    }
+
+    @Test
+    void aHitRefersToItsResourceAndMarksWhatMatched() {
+        var talk = catalogue.talk(t -> t.title = "<b>Puppies</b> & " + word);
+
+        var hit = read("/v1/search?q=puppy%20" + word).getMap("items[0]");
+
+        assertThat(hit).containsEntry("type", "talk").containsEntry("field", "title");
+        assertThat(hit.get("resource")).asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("id", id(talk)).containsEntry("slug", talk.slug).containsEntry("name", talk.title);
+        assertThat(parts("q=puppy%20" + word)).containsExactly("<b>", "[Puppies]", "</b> & ", "[" + word + "]");
+    }
+
+    @Test
+    void aSnippetIsThePieceOfALongTextThatHasMostOfWhatIsLookedFor() {
+        catalogue.talk(t -> t.abstractText = "Nothing here. ".repeat(50) + "One kexec alone. " + "Nothing there. ".repeat(50)
+                + "Here a kexec boots " + word + " at last. " + "And so on. ".repeat(50));
+
+        var hit = read("/v1/search?q=kexec%20" + word);
+
+        assertThat(hit.getString("items[0].field")).isEqualTo("text");
+        assertThat(parts("q=kexec%20" + word).stream().collect(joining())).startsWith("… ").endsWith(" …")
+                .contains("Here a [kexec] boots [" + word + "] at last.").doesNotContain("alone").hasSizeLessThan(300);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C++ in practice             | c++
+            C# for all                  | C#
+            What is new in .NET         | .net
+            Servers in node.js          | node.js
+            Servers in node.js          | nodejs
+            Servers in node.js          | node
+            Servers in NodeJS           | node.js
+            K8s at home                 | k8s
+            Łódź, straße and Ærø        | lodz STRASSE aero
+            Lodz                        | Łódź
+            O'Reilly on e-mail          | O'Reilly e-mail
+            Python 3.12                 | 3.12
+            Running databases           | database run
+            日本語の全文検索について      | 全文検索
+            中文信息检索                 | 信息检索
+            한국어 형태소 분석             | 형태소
+            Большие данные              | большими данными
+            ΜΕΓΑΛΑ δεδομένα             | μεγαλα
+            The state of the art        | "state of the art"
+            To be or not to be          | to be
+            Virtualization              | virtuali
+            """)
+    void isFound(String title, String asked) {
+        var talk = catalogue.talk(t -> t.title = word + " " + title);
+
+        assertThat(ids("q=" + encoded(word + " " + asked))).containsExactly(id(talk));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C in practice               | c++
+            C++ in practice             | c#
+            Internet                    | .net
+            art of the state            | "state of the art"
+            Hypervisors at home         | hyperv home
+            全検索文                     | 全文検索
+            Kernel panic                | kernel -panic
+            Kernel panic at home        | kernel -"panic at"
+            """)
+    void isNotFound(String title, String asked) {
+        catalogue.talk(t -> t.title = word + " " + title);
+
+        assertThat(ids("q=" + encoded(word + " " + asked))).isEmpty();
+    }
+
+    @Test
+    void wordsAreReducedAsTheTalksLanguageDoes() {
+        var german = catalogue.talk(t -> {
+            t.languages = List.of("de-CH");
+            t.abstractText = word + " Schlüssel in Datenbanken";
+        });
+        var french = catalogue.talk(t -> {
+            t.languages = List.of("fr");
+            t.abstractText = word + " les bases nationales";
+        });
+
+        assertThat(ids("q=datenbank%20" + word)).containsExactly(id(german));
+        assertThat(ids("q=national%20base%20" + word)).containsExactly(id(french));
+    }
+
+    @Test
+    void oneOrTheOtherIsFound() {
+        var one = catalogue.talk(t -> t.title = word + " kernels");
+        var other = catalogue.talk(t -> t.title = word + " compilers");
+        catalogue.talk(t -> t.title = word + " shells");
+
+        assertThat(ids("q=" + encoded(word + " kernel or " + word + " compiler"))).containsExactlyInAnyOrder(id(one),
+                id(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "%3F%3F%3F", "-nothing", "%22", "%22%22", "-", "or", "%27", "%5C", "%26", "a%3A*",
+            "%27%27%3A*%20%7C", "%01",
+            "%F0%9F%92%A9", "(", ")%20!", "%3C-%3E", "or%20or", "-%22x" })
+    void whateverIsAskedHasAnAnswer(String asked) {
+        assertThat(read("/v1/search?q=" + asked).getList("items")).isNotNull();
+        assertThat(read("/v1/talks?q=" + asked).getList("items")).isNotNull();
+    }
+
+    @Test
+    void aMisspeltWordIsTakenForOneThatIsThereAndTheAnswerSaysSo() {
+        var talk = catalogue.talk(t -> t.title = "Hypervisors " + word);
+        catalogue.billing(talk, catalogue.speaker(s -> s.name = "Greg Kroah-Hartman"));
+
+        var answer = read("/v1/search?q=" + encoded("hypervisros " + word));
+
+        assertThat(answer.getList("items.resource.id")).containsExactly(id(talk));
+        assertThat(answer.getString("correctedTo")).isEqualTo("hypervisors " + word);
+        assertThat(read("/v1/search?q=" + encoded("hypervisors " + word)).getMap("")).doesNotContainKey("correctedTo");
+    }
+
+    @Test
+    void whatIsWrittenAsItWasAskedForComesBeforeWhatLooksLikeIt() {
+        var alike = catalogue.talk(t -> t.title = "Kernels " + word);
+        var exact = catalogue.talk(t -> t.title = "Something else that is longer, about kernals, " + word);
+
+        assertThat(ids("q=" + encoded("kernals " + word))).containsExactly(id(exact), id(alike));
+    }
+
+    @Test
+    void allFiltersOfTalksNarrowWhatIsFound() {
+        var event = catalogue.event(e -> e.name = word);
+        var found = catalogue.talk(event, t -> t.track = "Main");
+        catalogue.talk(event);
+
+        assertThat(ids("track=Main&q=" + word)).containsExactly(id(found));
+        assertThat(ids("track=Main&type=event&q=" + word)).isEmpty();
+        assertThat(read("/v1/talks?track=Main&q=" + word).getList("items.id")).containsExactly(id(found));
+    }
+
+    @Test
+    void pagesFollowEachOtherInTheOrderOfRelevanceAndTheirTotalIsTold() {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < 7; i++) {
+            String title = i % 2 == 0 ? word : "About " + word + " and more";
+            all.add(id(i == 3 ? catalogue.talk(t -> t.abstractText = word) : catalogue.talk(t -> t.title = title)));
+        }
+
+        var paged = new ArrayList<String>();
+        for (String next = "/v1/search?limit=2&total=true&q=" + word; next != null;) {
+            var page = read(next);
+            paged.addAll(page.getList("items.resource.id"));
+            assertThat(page.getMap("page")).containsEntry("total", 7).containsEntry("totalIsEstimate", false);
+            next = page.getString("page.next");
+        }
+
+        assertThat(paged).containsExactlyInAnyOrderElementsOf(all).isEqualTo(ids("q=" + word));
+        assertThat(paged.get(6)).isEqualTo(all.get(3));
+    }
+
+    @Test
+    void pagesOfACorrectedSearchBelongTogether() {
+        var all = Stream.generate(() -> id(catalogue.talk(t -> t.title = "Hypervisors " + word))).limit(5).toList();
+
+        var paged = new ArrayList<String>();
+        for (String next = "/v1/search?limit=2&q=" + encoded("hypervisros " + word); next != null;) {
+            var page = read(next);
+            assertThat(page.getString("correctedTo")).isEqualTo("hypervisors " + word);
+            paged.addAll(page.getList("items.resource.id"));
+            next = page.getString("page.next");
+        }
+
+        assertThat(paged).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "q,", "q,type=talk", "type,q=a&type=slides", "facets,q=a&facets=room", "sort,q=a&sort=title",
+            "fields,q=a&fields=id", "include,q=a&include=abstract", "cursor,q=a&cursor=eHg", "limit,q=a&limit=0" })
+    void whatMeansNothingIsRefused(String parameter, String query) {
+        refusedFor(parameter, "/v1/search" + (query == null ? "" : "?" + query));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> ids(String query) {
+        return read("/v1/search?limit=100&" + query).getList("items.resource.id");
+    }
+
+    /** Of the first hit; what matches in brackets. */
+    private static List<String> parts(String query) {
+        List<Map<String, Object>> parts = read("/v1/search?" + query).getList("items[0].snippet.parts");
+        return parts.stream()
+                .map(part -> (boolean) part.get("match") ? "[" + part.get("text") + "]" : (String) part.get("text"))
+                .toList();
+    }
+}

@@ -1,7 +1,6 @@
 package org.conftalks.grant;
 
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,7 +46,6 @@ class Tokens {
     private final AccessLog log;
     private final Viewer viewer;
     private final ChangeTime time;
-    private final Clock clock;
     private final Transactions transactions;
     private final JsonBodies bodies;
     private final RequestedList request;
@@ -55,7 +53,7 @@ class Tokens {
     private final Links links;
 
     Tokens(GrantRepository repository, Grants grants, PlaceInput places, AccessPolicy policy, AccessLog log, Viewer viewer,
-            ChangeTime time, Clock clock, Transactions transactions, JsonBodies bodies, RequestedList request, Session session,
+            ChangeTime time, Transactions transactions, JsonBodies bodies, RequestedList request, Session session,
             Links links) {
         this.repository = repository;
         this.grants = grants;
@@ -64,7 +62,6 @@ class Tokens {
         this.log = log;
         this.viewer = viewer;
         this.time = time;
-        this.clock = clock;
         this.transactions = transactions;
         this.bodies = bodies;
         this.request = request;
@@ -128,7 +125,7 @@ class Tokens {
     }
 
     private Instant expiry(Body body) {
-        Instant now = clock.instant();
+        Instant now = time.now();
         var given = body.instant("expiresAt").filter(instant -> instant.isAfter(now)
                 || body.fault("expiresAt", "past", "lies in the past"));
         return given.orElseGet(() -> now.atOffset(ZoneOffset.UTC).plusYears(1).toInstant());

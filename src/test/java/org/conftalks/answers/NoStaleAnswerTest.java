@@ -1,8 +1,8 @@
 package org.conftalks.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.conftalks.Api.administrator;
 import static org.conftalks.Api.read;
+import static org.conftalks.Writes.object;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 
 import org.conftalks.Catalogue;
 import org.conftalks.Together;
+import org.conftalks.Writes;
 import org.conftalks.speaker.Speaker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,7 @@ class NoStaleAnswerTest {
 
     private boolean writeHere() {
         for (int number = 1; number <= WRITES; number++) {
-            var answer = administrator().contentType("application/merge-patch+json")
-                    .body("{\"name\": \"Here %d\"}".formatted(number))
-                    .patch("/v1/speakers/" + here.id);
+            var answer = Writes.patch("/v1/speakers/" + here.id, object("name", "Here " + number));
             assertThat(answer.statusCode()).isEqualTo(200);
             answered.set(number);
             // the writer itself, too

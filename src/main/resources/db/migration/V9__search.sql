@@ -219,8 +219,12 @@ create table search_document (
     -- all that, and the long texts as D
     words   tsvector not null
 );
-create index on search_document using gin (names) with (gin_pending_list_limit = 256);
-create index on search_document using gin (words) with (gin_pending_list_limit = 256);
+-- Talks are many, and what is found beside them is not looked for among them. What is new is found in a list of its own
+-- until it is sorted in, and every search goes through that list: it is kept short.
+create index search_talk_names on search_document using gin (names) with (gin_pending_list_limit = 256) where type = 'talk';
+create index search_talk_words on search_document using gin (words) with (gin_pending_list_limit = 256) where type = 'talk';
+create index search_other_names on search_document using gin (names) with (gin_pending_list_limit = 256) where type <> 'talk';
+create index search_other_words on search_document using gin (words) with (gin_pending_list_limit = 256) where type <> 'talk';
 
 -- Words that titles and names have, to find what a misspelt one may mean. They stay when the last document that has them is
 -- gone, and mean nothing without one. Two transactions may enter the same one.
@@ -420,3 +424,14 @@ begin
     return (plan -> 0 -> 'Plan' ->> 'Plan Rows')::bigint;
 end $$;
 comment on function search_estimate is 'how many documents would be found, as the planner guesses it';
+
+-- ---------------------------------------------------------------- how well it fits
+
+-- In titles and names what counts is the weight of the field and how much else stands there; in long texts also how near the
+-- words are to each other. What is in titles and names scores half a billion or more, what is in long texts less.
+create function search_names_score(names tsvector, ranked tsquery) returns int
+    language sql immutable parallel safe
+    return 500000000 + cast(400000000 * least(ts_rank('{0.1, 0.2, 0.4, 1}', names, ranked, 1), 1) as int);
+create function search_words_score(words tsvector, ranked tsquery) returns int
+    language sql immutable parallel safe
+    return cast(400000000 * least(ts_rank_cd('{0.1, 0.2, 0.4, 1}', words, ranked, 2), 1) as int);

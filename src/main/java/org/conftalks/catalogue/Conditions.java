@@ -100,10 +100,13 @@ public final class Conditions<E> {
     }
 
     /**
-     * The words of a text as people write a search for it are found in the document that the database keeps of the resource.
+     * What a text asks for, as people write a search, is found in the document that the database keeps of the resource.
+     *
+     * @param type of the document: a term of ours and not of a client
      */
-    public Predicate found(Path<UUID> id, String asked) {
-        return build.isTrue(build.sql("? in (select d.id from search_document d where d.words @@ search_query(?))",
+    public Predicate found(Path<UUID> id, String type, String asked) {
+        return build.isTrue(build.sql(
+                "? in (select d.id from search_document d where d.type = '%s' and d.words @@ search_query(?))".formatted(type),
                 Boolean.class, id, build.value(asked)));
     }
 

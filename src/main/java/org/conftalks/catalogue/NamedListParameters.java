@@ -29,8 +29,8 @@ public class NamedListParameters extends ListParameters {
     }
 
     /** Narrows to what is found by the words asked for. */
-    public <E extends Resource> void addWordsTo(Conditions<E> conditions) {
-        asked().ifPresent(asked -> conditions.add(conditions.found(conditions.root.get(Resource_.id), asked)));
+    public <E extends Resource> void addWordsTo(Conditions<E> conditions, String type) {
+        asked().ifPresent(asked -> conditions.add(conditions.found(conditions.root.get(Resource_.id), type, asked)));
     }
 
     @Override

@@ -65,6 +65,6 @@ public class EventParameters extends NamedListParameters {
         if (!topics.isEmpty()) {
             conditions.add(programme.about(conditions, topics));
         }
-        addWordsTo(conditions);
+        addWordsTo(conditions, "event");
     }
 }

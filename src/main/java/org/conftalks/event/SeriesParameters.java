@@ -7,6 +7,6 @@ import org.conftalks.catalogue.NamedListParameters;
 public class SeriesParameters extends NamedListParameters {
 
     void addTo(Conditions<EventSeries> conditions) {
-        addWordsTo(conditions);
+        addWordsTo(conditions, "series");
     }
 }

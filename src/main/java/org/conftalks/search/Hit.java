@@ -18,7 +18,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Hit(
         @Schema(required = true) HitType type,
         @Schema(required = true) Ref resource,
-        @Schema(required = true, description = "How well it fits; comparable within one search only") int score,
+        @Schema(required = true, description = "How well it fits; comparable within one search only: 1 and more where all that is looked for is in its title and names") double score,
         @Schema(description = "Which of its texts matched, the one with most of what was looked for: its `title` (or name), a `speaker`, a `topic`, the `event` (of an event its series and place), or its long `text`") Field field,
         @Schema(description = "A piece of that text") Snippet snippet) {
 
@@ -55,8 +55,9 @@ public record Hit(
     static Hit of(SearchRepository.Found found, int score, Set<String> lookedFor, Links links) {
         var type = Stream.of(HitType.values()).filter(known -> known.term().equals(found.type())).findFirst().orElseThrow();
         var field = best(found, lookedFor);
-        return new Hit(type, Ref.of(type.collection, found.id(), found.slug(), found.name(), links), score,
-                field.orElse(null), field.flatMap(best -> line(best, best.of(found), lookedFor)).orElse(null));
+        return new Hit(type, Ref.of(type.collection, found.id(), found.slug(), found.name(), links),
+                Math.round(score / 500.0) / 1_000_000.0, field.orElse(null),
+                field.flatMap(best -> line(best, best.of(found), lookedFor)).orElse(null));
     }
 
     /** All texts of a document. */

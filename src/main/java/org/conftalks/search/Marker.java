@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -12,8 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.conftalks.catalogue.Conditions;
 
 /** Finds in texts what a search looks for. Which words those are says the database, which knows their stems. */
 @ApplicationScoped
@@ -25,35 +25,37 @@ class Marker {
     private static final Pattern WORD = Pattern.compile(
             "(?i)[%1$s]|[\\p{L}\\p{N}&&[^%1$s]][\\p{L}\\p{M}\\p{N}&&[^%1$s]]*(?:\\+\\+|#|\\.js\\b)?|\\.net\\b"
                     .formatted(ALONE));
-    private static final Pattern STEM = Pattern.compile("'([^']+)'(?::\\*)?");
-    private static final Pattern SPECIAL = Pattern.compile(".*[+#.].*|[^\\x00-\\x7F].*");
+    private static final Pattern OPERAND = Pattern.compile("'([^']+)'(:\\*)?");
+    private static final Pattern SPECIAL = Pattern.compile(".*(?:[+#.]|[^\\x00-\\x7F]).*");
     private static final int LONGEST_SNIPPET = 240;
     private static final int MOST_WORDS = 500;
 
-    private final SearchRepository search;
+    private final Stems stems;
 
-    Marker(SearchRepository search) {
-        this.search = search;
+    Marker(Stems stems) {
+        this.stems = stems;
     }
 
     /** Those of the words in some texts that are looked for. */
     Set<String> lookedFor(Asked asked, Stream<String> texts) {
-        var stems = STEM.matcher(asked.found()).results().map(stem -> stem.group(1)).collect(Collectors.toSet());
+        var operands = OPERAND.matcher(asked.found()).results().toList();
+        var whole = operands.stream().map(operand -> operand.group(1)).collect(Collectors.toSet());
+        var begins = operands.stream().filter(operand -> operand.group(2) != null).map(operand -> operand.group(1)).toList();
         var words = texts.flatMap(text -> WORD.matcher(text).results()).map(MatchResult::group).distinct()
-                .filter(word -> mayHave(word, stems)).limit(MOST_WORDS).toArray(String[]::new);
-        String any = STEM.matcher(asked.found()).results().map(MatchResult::group).distinct()
-                .collect(Collectors.joining(" | "));
-        return new HashSet<>(search.lookedFor(words, any));
+                .filter(word -> mayHave(word, whole)).limit(MOST_WORDS).toList();
+        return stems.of(words).entrySet().stream().filter(word -> word.getValue().stream().anyMatch(
+                stem -> whole.contains(stem) || begins.stream().anyMatch(stem::startsWith)))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
-    /** Words and their stems begin alike. */
-    private static boolean mayHave(String word, Collection<String> stems) {
+    /** Stems are the begins of words, but for their last letter. */
+    private static boolean mayHave(String word, Collection<String> whole) {
         if (SPECIAL.matcher(word).matches()) {
             return true;
         }
-        String plain = Conditions.sortKey(word);
-        return stems.stream()
-                .anyMatch(stem -> plain.startsWith(stem.substring(0, Math.max(1, Math.min(4, stem.length() - 1)))));
+        String plain = word.toLowerCase(Locale.ROOT);
+        return whole.stream()
+                .anyMatch(stem -> plain.startsWith(stem.length() < 4 ? stem : stem.substring(0, stem.length() - 1)));
     }
 
     /** How many different words that are looked for a text has. */

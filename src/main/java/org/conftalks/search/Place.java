@@ -27,7 +27,7 @@ record Place(Scored after, Correction correction) {
         }
         var cursor = Cursor.decode(given, list, String.class);
         String[] parts = cursor.key().toString().split(SEPARATOR, 3);
-        if (!parts[0].matches("[0-9]{1,8}") || parts.length == 2) {
+        if (!parts[0].matches("[0-9]{1,9}|1[0-9]{9}") || parts.length == 2) {
             throw Refusal.badValue("cursor", "is not one that this service gave");
         }
         return Optional.of(new Place(new Scored(Integer.parseInt(parts[0]), cursor.id()),

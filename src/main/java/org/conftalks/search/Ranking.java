@@ -3,60 +3,60 @@ package org.conftalks.search;
 import jakarta.persistence.criteria.Expression;
 
 import org.conftalks.catalogue.Conditions;
-import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Resource_;
+import org.conftalks.talk.Talk;
 import org.hibernate.query.criteria.JpaJoin;
 import org.hibernate.query.criteria.JpaRoot;
 
 /**
- * What fits a search how well. All that has what is looked for in its title and names comes first, then what has it in its long
- * texts, too; within each the weights of the fields, how often the words stand there and how much else stands there decide.
+ * What fits a search how well. All that has what is looked for in its title and names comes first, then what has some of it in
+ * its long texts alone. The database's functions search_names_score and search_words_score say how well within each.
  */
 enum Ranking {
 
-    /** Everything looked for is in titles and names. */
-    NAMES(1_000_000),
-
-    /** Some of it is in long texts alone. */
-    TEXTS(0);
+    NAMES("names", 500_000_000),
+    WORDS("words", 0);
 
     /** What has been found as it was asked for stands before what was found by words that look like it. */
-    private static final int EXACT = 2_000_000;
+    static final int EXACT = 1_000_000_000;
 
     final int least;
+    private final String column;
 
-    Ranking(int least) {
+    Ranking(String column, int least) {
+        this.column = column;
         this.least = least;
     }
 
-    /** Narrows to what has what is looked for anywhere. */
-    static <E extends Named> void narrow(Conditions<E> conditions, Asked asked) {
+    /** Narrows to talks that have what is looked for anywhere. */
+    static void narrow(Conditions<Talk> conditions, Asked asked) {
         conditions.add(conditions.build.isTrue(conditions.build.sql("? @@ cast(? as tsquery)", Boolean.class,
                 document(conditions).get(SearchDocument_.words), conditions.build.value(asked.found()))));
     }
 
-    private static <E extends Named> JpaJoin<E, SearchDocument> document(Conditions<E> conditions) {
-        var document = ((JpaRoot<E>) conditions.root).join(SearchDocument.class);
+    private static JpaJoin<Talk, SearchDocument> document(Conditions<Talk> conditions) {
+        var document = ((JpaRoot<Talk>) conditions.root).join(SearchDocument.class);
         document.on(conditions.build.equal(document.get(SearchDocument_.id), conditions.root.get(Resource_.id)));
+        conditions.add(conditions.build.equal(document.get(SearchDocument_.type), conditions.build.literal("talk")));
         return document;
     }
 
-    /** Narrows to what fits, and says how well. */
-    <E extends Named> Expression<Integer> of(Conditions<E> conditions, Asked asked) {
+    /** Narrows talks to those that fit, and says how well. */
+    Expression<Integer> of(Conditions<Talk> conditions, Asked asked) {
         var build = conditions.build;
         var document = document(conditions);
-        var names = document.get(SearchDocument_.names);
         var words = document.get(SearchDocument_.words);
+        var names = document.get(SearchDocument_.names);
         var found = build.value(asked.found());
-        conditions.add(build.isTrue(build.sql("? @@ cast(? as tsquery)", Boolean.class, this == NAMES ? names : words, found)));
-        if (this == TEXTS) {
+        var mine = this == NAMES ? names : words;
+        conditions.add(build.isTrue(build.sql("? @@ cast(? as tsquery)", Boolean.class, mine, found)));
+        if (this == WORDS) {
             conditions.add(build.isTrue(build.sql("not ? @@ cast(? as tsquery)", Boolean.class, names, found)));
         }
-        var score = build.sql("cast(100000 * ts_rank('{0.1, 0.2, 0.4, 1}', ?, cast(? as tsquery), 1) as integer)",
-                Integer.class, this == NAMES ? names : words, build.value(asked.ranked()));
-        return build.sum(asked.exact() == null ? score
+        var score = build.sql("search_%s_score(?, cast(? as tsquery))".formatted(column), Integer.class, mine,
+                build.value(asked.ranked()));
+        return asked.exact() == null ? score
                 : build.sum(score, build.sql("case when ? @@ cast(? as tsquery) then " + EXACT + " else 0 end", Integer.class,
-                        words, build.value(asked.exact()))),
-                least);
+                        words, build.value(asked.exact())));
     }
 }

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.conftalks.catalogue.Conditions;
+import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Lists;
-import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Scored;
 import org.conftalks.http.Links;
 import org.conftalks.http.RequestedList;
@@ -28,9 +27,12 @@ class Search {
     private static final int COUNTED = 10_000;
 
     /** Where fewer are found, a word may be misspelt. */
-    private static final int LITTLE = 3;
+    private static final int LITTLE = 5;
+
+    private static final Scored FIRST = new Scored(Integer.MAX_VALUE, new UUID(-1, -1));
 
     private final SearchRepository search;
+    private final Viewer viewer;
     private final Lists lists;
     private final Corrections corrections;
     private final Marker marker;
@@ -38,9 +40,11 @@ class Search {
     private final RequestedList request;
     private final Links links;
 
-    Search(SearchRepository search, Lists lists, Corrections corrections, Marker marker, Facets facets, RequestedList request,
+    Search(SearchRepository search, Viewer viewer, Lists lists, Corrections corrections, Marker marker, Facets facets,
+            RequestedList request,
             Links links) {
         this.search = search;
+        this.viewer = viewer;
         this.lists = lists;
         this.corrections = corrections;
         this.marker = marker;
@@ -56,7 +60,7 @@ class Search {
         var items = results.found().subList(0, shown);
         String next = shown == results.found().size() ? null
                 : request.at(new Place(items.get(shown - 1), results.correction()).encode(identity));
-        var talks = given.facets().isEmpty() ? null : matching(Talk.class, given, results.asked());
+        var talks = given.facets().isEmpty() ? null : talks(given, results.asked());
         var total = given.total() ? total(given, results.asked()) : null;
         return new SearchPage(hits(results.asked(), items),
                 results.correction() == null ? null : results.correction().readable(),
@@ -106,45 +110,52 @@ class Search {
         }
         for (Ranking ranking : Ranking.values()) {
             boolean inOrder = asked.exact() == null;
-            if (inOrder && (found.size() > given.limit() || after != null && ranking == Ranking.NAMES
-                    && after.score() < ranking.least)) {
+            if (inOrder && (found.size() > given.limit() || after != null && after.score() < ranking.least)) {
                 continue;
             }
-            given.types().forEach(type -> found.addAll(ranked(type.entity, given, asked, ranking, after)));
+            found.addAll(ranked(given, asked, ranking, after));
         }
         found.sort(Scored.BEST_FIRST);
         return found.size() > given.limit() ? found.subList(0, given.limit() + 1) : found;
     }
 
-    private <E extends Named> List<Scored> ranked(Class<E> type, SearchParameters given, Asked asked, Ranking ranking,
-            Scored after) {
-        return lists.ranked(type, given, RANKED, given.limit() + 1, after, conditions -> {
-            narrow(type, given, conditions);
-            return ranking.of(conditions, asked);
-        });
-    }
-
-    private <E extends Named> List<UUID> matching(Class<E> type, SearchParameters given, Asked asked) {
-        return !asked.looksForAnything() ? List.of() : lists.some(type, given, COUNTED + 1, conditions -> {
-            narrow(type, given, conditions);
-            Ranking.narrow(conditions, asked);
-        });
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Named> void narrow(Class<E> type, SearchParameters given, Conditions<E> conditions) {
-        if (type == Talk.class) {
-            given.addFiltersTo((Conditions<Talk>) conditions);
+    private List<Scored> ranked(SearchParameters given, Asked asked, Ranking ranking, Scored after) {
+        var types = given.types();
+        if (given.narrows()) {
+            return types.isEmpty() ? List.of()
+                    : lists.ranked(Talk.class, given, RANKED, given.limit() + 1, after, conditions -> {
+                        given.addFiltersTo(conditions);
+                        return ranking.of(conditions, asked);
+                    });
         }
+        var from = after == null ? FIRST : after;
+        return ranking == Ranking.NAMES
+                ? search.inNames(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.seesDrafts(),
+                        from.score(), from.id(), RANKED, given.limit() + 1)
+                : search.inWords(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.seesDrafts(),
+                        from.score(), from.id(), RANKED, given.limit() + 1);
+    }
+
+    private static String[] terms(List<HitType> types) {
+        return types.stream().map(HitType::term).toArray(String[]::new);
+    }
+
+    private List<UUID> talks(SearchParameters given, Asked asked) {
+        return !asked.looksForAnything() || !given.types().contains(HitType.TALK) ? List.of()
+                : lists.some(Talk.class, given, COUNTED + 1, conditions -> {
+                    given.addFiltersTo(conditions);
+                    Ranking.narrow(conditions, asked);
+                });
     }
 
     /** Above the number that is counted it is an estimate. */
     private long total(SearchParameters given, Asked asked) {
-        var each = given.types().stream().map(type -> matching(type.entity, given, asked).size()).toList();
-        long counted = each.stream().mapToLong(Integer::longValue).sum();
-        return each.stream().anyMatch(size -> size > COUNTED) && !given.narrows()
-                ? Math.max(counted, search.estimate(asked.found()))
-                : counted;
+        if (!asked.looksForAnything() || given.narrows()) {
+            return talks(given, asked).size();
+        }
+        var counted = search.counted(asked.found(), terms(given.types()), viewer.seesDrafts(), COUNTED + 1);
+        long all = counted.talks() + counted.others();
+        return Math.max(counted.talks(), counted.others()) > COUNTED ? Math.max(all, search.estimate(asked.found())) : all;
     }
 
     private List<Hit> hits(Asked asked, List<Scored> items) {

@@ -17,6 +17,8 @@ class SearchDocument {
     @Id
     UUID id;
 
+    String type;
+
     /** Titles and names: of title (A), speakers (B), topics (C) and event (D). */
     @JdbcTypeCode(SqlTypes.OTHER)
     String names;

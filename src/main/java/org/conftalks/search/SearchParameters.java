@@ -22,7 +22,11 @@ public class SearchParameters extends TalkParameters {
 
     /** What is looked for. */
     String words() {
-        return asked().orElseThrow(() -> Refusal.badParameter("q", "required", "Say in q what is looked for."));
+        return asked().orElseThrow(SearchParameters::missing);
+    }
+
+    static Refusal missing() {
+        return Refusal.badParameter("q", "required", "Say in q what is looked for.");
     }
 
     List<HitType> types() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.conftalks.catalogue.Scored;
 import org.hibernate.annotations.processing.SQL;
 
 interface SearchRepository {
@@ -14,6 +15,48 @@ interface SearchRepository {
     /** What the database makes of a text that people look for. */
     @SQL("select cast(search_query(:asked, true) as text), cast(search_query(:asked, false) as text)")
     Asked asked(String asked);
+
+    String SCORED = " + case when d.words @@ cast(:exact as tsquery) then 1000000000 else 0 end as score from search_document d ";
+    String OF_TALKS = """
+            join talk t on t.id = d.id
+            where 'talk' = any(:types) and d.type = 'talk' and (t.seen or :drafts) and\s""";
+    String OF_OTHERS = """
+            where d.type <> 'talk' and d.type = any(:types) and (:drafts
+                or exists (select from event e where e.id = d.id and e.seen)
+                or exists (select from speaker s where s.id = d.id and s.seen)
+                or exists (select from topic p where p.id = d.id and p.seen)) and\s""";
+    String NAMES = "(select d.id, search_names_score(d.names, cast(:ranked as tsquery))" + SCORED;
+    String IN_NAMES = "d.names @@ cast(:found as tsquery) limit :most)";
+    String WORDS = "(select d.id, search_words_score(d.words, cast(:ranked as tsquery))" + SCORED;
+    String IN_WORDS = "d.words @@ cast(:found as tsquery) and not d.names @@ cast(:found as tsquery) limit :most)";
+    String BEST = " where (score, id) < (:score, :id) order by score desc, id desc limit :limit";
+
+    /**
+     * What has all that is looked for in its title and names, the best first, behind a place.
+     *
+     * @param exact scores more; may be null
+     * @param most how many talks, and how much else, is ranked at most
+     */
+    @SQL("select score, id from (" + NAMES + OF_TALKS + IN_NAMES + " union all " + NAMES + OF_OTHERS + IN_NAMES + ") hit"
+            + BEST)
+    List<Scored> inNames(String found, String ranked, String exact, String[] types, boolean drafts, int score, UUID id,
+            int most, int limit);
+
+    /** What has some of it in its long texts alone. */
+    @SQL("select score, id from (" + WORDS + OF_TALKS + IN_WORDS + " union all " + WORDS + OF_OTHERS + IN_WORDS + ") hit"
+            + BEST)
+    List<Scored> inWords(String found, String ranked, String exact, String[] types, boolean drafts, int score, UUID id,
+            int most, int limit);
+
+    /** How many talks, and how much else, was found. */
+    record Counted(Long talks, Long others) {
+    }
+
+    /** @param most to where each is counted */
+    @SQL("select (select count(*) from (select from search_document d " + OF_TALKS
+            + "d.words @@ cast(:found as tsquery) limit :most) talks) as talks, (select count(*) from (select from search_document d "
+            + OF_OTHERS + "d.words @@ cast(:found as tsquery) limit :most) others) as others")
+    Counted counted(String found, String[] types, boolean drafts, int most);
 
     /** A document with the long text and the slug of its resource. */
     record Found(UUID id, String type, String slug, String name, String title, String speaker, String topic, String event,
@@ -31,13 +74,16 @@ interface SearchRepository {
             """)
     List<Found> found(UUID[] ids);
 
-    /** Those of some words that a search looks for, by their stems. */
+    /** A word and its stems, a space between them. */
+    record Stemmed(String word, String stems) {
+    }
+
     @SQL("""
-            select word from unnest(:words) word
-            where exists (select from unnest(search_word_array(word)) part
-                where array_to_tsvector(search_stems(part)) @@ cast(:any as tsquery))
+            select word, coalesce((select string_agg(array_to_string(search_stems(part), ' '), ' ')
+                from unnest(search_word_array(word)) part), '') as stems
+            from unnest(:words) word
             """)
-    List<String> lookedFor(String[] words, String any);
+    List<Stemmed> stems(String[] words);
 
     /** A word of a search, and one that it may be a misspelling of. */
     record Similar(String asked, String word) {

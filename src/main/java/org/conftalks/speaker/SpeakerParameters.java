@@ -34,6 +34,7 @@ public class SpeakerParameters extends ListParameters {
         if (!events.isEmpty() || !topics.isEmpty() || !affiliations.isEmpty()) {
             conditions.add(appearances.appeared(conditions, events, topics, affiliations));
         }
-        Values.text("q", q).ifPresent(asked -> conditions.add(conditions.found(conditions.root.get(Resource_.id), asked)));
+        Values.text("q", q)
+                .ifPresent(asked -> conditions.add(conditions.found(conditions.root.get(Resource_.id), "speaker", asked)));
     }
 }

@@ -117,7 +117,7 @@ public class TalkParameters extends NamedListParameters {
 
     void addTo(Conditions<Talk> conditions) {
         addFiltersTo(conditions);
-        addWordsTo(conditions);
+        addWordsTo(conditions, "talk");
     }
 
     /** Whether anything but words narrows the talks. */

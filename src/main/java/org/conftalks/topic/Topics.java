@@ -43,7 +43,7 @@ public class Topics {
     }
 
     public Page<TopicView> page(NamedListParameters given) {
-        return lists.page(LISTING, given, Within.all(), given::addWordsTo,
+        return lists.page(LISTING, given, Within.all(), conditions -> given.addWordsTo(conditions, "topic"),
                 ids -> read(ids, given.includesDescription()));
     }
 

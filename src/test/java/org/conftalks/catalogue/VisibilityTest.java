@@ -81,6 +81,22 @@ class VisibilityTest {
         assertThat(readAsAdministrator(list + "?q=" + drafts.marker).getList("items")).isNotEmpty();
     }
 
+    @Test
+    void neitherTheSearchNorItsFacetsAndSuggestionsTellOfADraft() {
+        String facets = "&total=true&facets=event,series,year,language,kind,topic,speaker,hasVideo,hasSlides";
+        for (String asked : List.of(drafts.marker, "talk", drafts.marker.substring(0, drafts.marker.length() - 1))) {
+            for (String address : List.of("/v1/search?limit=100&q=" + asked + facets, "/v1/search/suggest?q=" + asked,
+                    drafts.named("/v1/search?event={event}&q=") + asked + facets)) {
+                assertThat(
+                        drafts.secrets().filter(secret -> !address.contains(secret)).filter(get(address).asString()::contains))
+                        .as(address).isEmpty();
+            }
+        }
+        assertThat(read("/v1/search?total=true&q=" + drafts.marker).getInt("page.total")).isZero();
+        assertThat(readAsAdministrator("/v1/search?total=true&q=" + drafts.marker).getInt("page.total")).isPositive();
+        assertThat(readAsAdministrator("/v1/search/suggest?q=" + drafts.marker).getList("items")).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "/v1/talks?event={draftEvent}", "/v1/talks?series={draftSeries}",
             "/v1/talks?speaker={draftSpeaker}", "/v1/talks?topic={draftTopic}", "/v1/talks?id={draftTalk}",

@@ -32,7 +32,7 @@ class Related {
     }
 
     Found to(String talk) {
-        var relatives = related.relatives(talks.id(talk), viewer.seesDrafts());
+        var relatives = related.relatives(talks.id(talk), viewer.sight().reach());
         var views = talks.all(relatives.stream().map(RelatedRepository.Relative::id).toList(), false);
         return new Found(
                 relatives.stream().filter(other -> !other.same()).map(other -> views.get(other.id())).filter(Objects::nonNull)

@@ -24,10 +24,10 @@ interface RelatedRepository {
             with this as (select t.id, t.event_id, t.title_sort, d.names from talk t
                 join search_document d on d.id = t.id where t.id = :talk),
             speakers as (select c.speaker_id from contribution c join speaker s on s.id = c.speaker_id
-                where c.talk_id = :talk and (s.seen or :drafts)),
+                where c.talk_id = :talk and (s.seen or in_sight(s.id, :sight))),
             topics as (select tt.topic_id, 2 / ln(2 + (select count(*) from (select from talk_topic used
                     where used.topic_id = tt.topic_id limit 1000) uses)) as weight
-                from talk_topic tt join topic p on p.id = tt.topic_id where tt.talk_id = :talk and (p.seen or :drafts)),
+                from talk_topic tt join topic p on p.id = tt.topic_id where tt.talk_id = :talk and (p.seen or in_sight(p.id, :sight))),
             words as (select lexeme from this, unnest(names) where 'A' = any(weights) and length(lexeme) > 3
                 order by length(lexeme) desc, lexeme limit 6),
             pairs as (select string_agg('(''' || a.lexeme || ''' & ''' || b.lexeme || ''')', ' | ') as found
@@ -47,10 +47,10 @@ interface RelatedRepository {
             near as (select o.id, o.event_id <> this.event_id and similarity(o.title_sort, this.title_sort) > 0.6
                     and exists (select from contribution c join speakers using (speaker_id) where c.talk_id = o.id) as same,
                     summed.weight
-                from summed join talk o on o.id = summed.id, this where o.seen or :drafts)
+                from summed join talk o on o.id = summed.id, this where o.seen or in_sight(o.id, :sight))
             (select id, same, cast(weight as float8) as weight from near where same order by weight desc, id desc limit 20)
             union all
             (select id, same, cast(weight as float8) from near where not same order by weight desc, id desc limit 10)
             """)
-    List<Relative> relatives(UUID talk, boolean drafts);
+    List<Relative> relatives(UUID talk, UUID[] sight);
 }

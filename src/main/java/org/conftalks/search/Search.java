@@ -130,9 +130,9 @@ class Search {
         }
         var from = after == null ? FIRST : after;
         return ranking == Ranking.NAMES
-                ? search.inNames(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.seesDrafts(),
+                ? search.inNames(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.sight().reach(),
                         from.score(), from.id(), RANKED, given.limit() + 1)
-                : search.inWords(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.seesDrafts(),
+                : search.inWords(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.sight().reach(),
                         from.score(), from.id(), RANKED, given.limit() + 1);
     }
 
@@ -153,7 +153,7 @@ class Search {
         if (!asked.looksForAnything() || given.narrows()) {
             return talks(given, asked).size();
         }
-        var counted = search.counted(asked.found(), terms(given.types()), viewer.seesDrafts(), COUNTED + 1);
+        var counted = search.counted(asked.found(), terms(given.types()), viewer.sight().reach(), COUNTED + 1);
         long all = counted.talks() + counted.others();
         return Math.max(counted.talks(), counted.others()) > COUNTED ? Math.max(all, search.estimate(asked.found())) : all;
     }

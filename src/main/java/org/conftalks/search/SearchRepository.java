@@ -19,9 +19,9 @@ interface SearchRepository {
     String SCORED = " + case when d.words @@ cast(:exact as tsquery) then 1000000000 else 0 end as score from search_document d ";
     String OF_TALKS = """
             join talk t on t.id = d.id
-            where 'talk' = any(:types) and d.type = 'talk' and (t.seen or :drafts) and\s""";
+            where 'talk' = any(:types) and d.type = 'talk' and (t.seen or in_sight(t.id, :sight)) and\s""";
     String OF_OTHERS = """
-            where d.type <> 'talk' and d.type = any(:types) and (:drafts
+            where d.type <> 'talk' and d.type = any(:types) and (in_sight(d.id, :sight)
                 or exists (select from event e where e.id = d.id and e.seen)
                 or exists (select from speaker s where s.id = d.id and s.seen)
                 or exists (select from topic p where p.id = d.id and p.seen)) and\s""";
@@ -39,13 +39,13 @@ interface SearchRepository {
      */
     @SQL("select score, id from (" + NAMES + OF_TALKS + IN_NAMES + " union all " + NAMES + OF_OTHERS + IN_NAMES + ") hit"
             + BEST)
-    List<Scored> inNames(String found, String ranked, String exact, String[] types, boolean drafts, int score, UUID id,
+    List<Scored> inNames(String found, String ranked, String exact, String[] types, UUID[] sight, int score, UUID id,
             int most, int limit);
 
     /** What has some of it in its long texts alone. */
     @SQL("select score, id from (" + WORDS + OF_TALKS + IN_WORDS + " union all " + WORDS + OF_OTHERS + IN_WORDS + ") hit"
             + BEST)
-    List<Scored> inWords(String found, String ranked, String exact, String[] types, boolean drafts, int score, UUID id,
+    List<Scored> inWords(String found, String ranked, String exact, String[] types, UUID[] sight, int score, UUID id,
             int most, int limit);
 
     /** How many talks, and how much else, was found. */
@@ -56,7 +56,7 @@ interface SearchRepository {
     @SQL("select (select count(*) from (select from search_document d " + OF_TALKS
             + "d.words @@ cast(:found as tsquery) limit :most) talks) as talks, (select count(*) from (select from search_document d "
             + OF_OTHERS + "d.words @@ cast(:found as tsquery) limit :most) others) as others")
-    Counted counted(String found, String[] types, boolean drafts, int most);
+    Counted counted(String found, String[] types, UUID[] sight, int most);
 
     /** A document with the long text and the slug of its resource. */
     record Found(UUID id, String type, String slug, String name, String title, String speaker, String topic, String event,

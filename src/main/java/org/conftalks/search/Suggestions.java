@@ -48,7 +48,7 @@ class Suggestions {
             return new Found(List.of());
         }
         String inTitles = asked.found().replaceAll("'([^']+)'(?::(\\*))?", "'$1':$2A");
-        var best = search.inNames(inTitles, inTitles, null, TYPES, viewer.seesDrafts(), FIRST.score(), FIRST.id(), RANKED,
+        var best = search.inNames(inTitles, inTitles, null, TYPES, viewer.sight().reach(), FIRST.score(), FIRST.id(), RANKED,
                 3 * MOST);
         if (best.isEmpty()) {
             return new Found(List.of());

@@ -52,7 +52,7 @@ class Drafts {
         return Stream.concat(published.flatMap(named -> Stream.of(named.slug, named.id.toString())),
                 hidden.values().stream().filter(address -> address.startsWith("/v1/" + collection + "/"))
                         .map(address -> address.substring(address.lastIndexOf('/') + 1)))
-                .map(name -> path.replaceFirst("\\{[^}]+}", name)).toList();
+                .map(name -> path.replaceFirst("\\{[^}]+}", name).replace("{language}", "en")).toList();
     }
 
     /** What must not be read anywhere. */

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.conftalks.catalogue.Address;
 import org.conftalks.catalogue.Content;
@@ -54,6 +52,7 @@ final class Intake {
     final Report report;
     final Instant at;
     final Run run;
+    final Merge merge;
     private final Recognition recognition;
     private final Map<Noun, List<New>> made = new EnumMap<>(Noun.class);
     private final Set<UUID> withIds = new HashSet<>();
@@ -69,6 +68,7 @@ final class Intake {
         this.run = run;
         this.report = report;
         this.at = at;
+        this.merge = new Merge(run.isExact());
         this.recognition = new Recognition(found, report, run.terms.matchesNames());
     }
 
@@ -265,7 +265,7 @@ final class Intake {
         boolean same = taken.equals(present);
         if (!same) {
             var after = taken;
-            fill(editors.of(line.noun()), resource, new Body(merged(present, given.deepCopy().remove(edited), resource)));
+            fill(editors.of(line.noun()), resource, new Body(merge.of(present, given.deepCopy().remove(edited), resource)));
             resource.updatedAt = at;
             report.differ(() -> Difference.of(Outcome.UPDATED, line.noun(), line.place(), resource.label(), present, after,
                     found.known()));
@@ -288,22 +288,13 @@ final class Intake {
         Editor<Resource, ?> editor = editors.of(line.noun());
         var read = editor.blank();
         read.id = resource.id;
-        var body = new Body(merged(present, given, resource));
+        var body = new Body(merge.of(present, given, resource));
         fill(editor, read, body);
         if (!accept(line, body) || !isAllowed(line, bounds.hold(line.noun(), read))) {
             return null;
         }
         ((Named) read).slug = resource.slug;
         return Lines.content(read, LongTexts.of(read));
-    }
-
-    private static ObjectNode merged(ObjectNode present, ObjectNode given, Named resource) {
-        var merged = merged(present, given);
-        if (resource instanceof Talk talk && talk.parent != null) {
-            // stays until the line's own is known
-            merged.put("parent", talk.parent.id.toString());
-        }
-        return merged;
     }
 
     /** What the source says of it now, for the next import. */
@@ -320,34 +311,6 @@ final class Intake {
     private LongTexts texts(Resource resource) {
         // one that an earlier line of the group made is in no table yet
         return found.texts().getOrDefault(resource.id, LongTexts.of(resource));
-    }
-
-    /** What there is, with what is said of it; external ids are added to those that there are. */
-    static ObjectNode merged(ObjectNode present, ObjectNode given) {
-        var merged = present.deepCopy();
-        given.fields().forEachRemaining(member -> merged.set(member.getKey(), member.getValue()));
-        merged.remove(List.of("id", "slug", "createdAt", "updatedAt"));
-        if (given.path("speakers").isArray()) {
-            merged.set("speakers", each(given.get("speakers"), billed -> billedAsBefore(billed, present.path("speakers"))));
-        }
-        if (present.has("externalIds") && given.path("externalIds").isArray()) {
-            var ids = new LinkedHashSet<JsonNode>();
-            Stream.of(present, given).forEach(each -> each.get("externalIds").forEach(ids::add));
-            merged.putArray("externalIds").addAll(ids);
-        }
-        return merged;
-    }
-
-    /** What a line leaves out of a billing stays as well: the affiliation, for instance. */
-    private static JsonNode billedAsBefore(JsonNode billed, JsonNode present) {
-        var speaker = billed.isObject() ? billed.path("speaker") : billed;
-        for (JsonNode before : present) {
-            if (before.path("speaker").equals(speaker)) {
-                var whole = before.<ObjectNode> deepCopy();
-                return billed instanceof ObjectNode told ? whole.setAll(told) : whole;
-            }
-        }
-        return billed;
     }
 
     private boolean accept(Line line, Body body) {

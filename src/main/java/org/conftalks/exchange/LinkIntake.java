@@ -148,7 +148,7 @@ final class LinkIntake {
     private void change(Noun noun, TalkLink link, ObjectNode members, String pointer, JsonNode saidBefore, String address) {
         var content = Lines.content(link, LongTexts.NONE);
         var given = isSameAddress(link.url, members.path("url").asText()) ? members.deepCopy().put("url", link.url) : members;
-        read(noun, Intake.merged(content, given), pointer).ifPresent(read -> {
+        read(noun, intake.merge.of(content, given), pointer).ifPresent(read -> {
             var wanted = Lines.content(read, LongTexts.NONE);
             var edited = saidBefore instanceof ObjectNode known && !intake.run.terms.overridesEdits()
                     ? Earlier.edited(known, given, content, wanted)
@@ -160,9 +160,9 @@ final class LinkIntake {
                                 .formatted(String.join(", ", edited))));
             }
             if (edited.isEmpty()) {
-                change(noun, link, content, wanted, Intake.merged(content, given));
+                change(noun, link, content, wanted, intake.merge.of(content, given));
             } else {
-                var rest = Intake.merged(content, given.deepCopy().remove(edited));
+                var rest = intake.merge.of(content, given.deepCopy().remove(edited));
                 read(noun, rest, pointer).ifPresent(other -> change(noun, link, content,
                         Lines.content(other, LongTexts.NONE), rest));
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.conftalks.exchange.format.Format;
 import org.conftalks.exchange.format.Noun;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,10 +40,17 @@ public final class Run {
     private final List<Postponed> postponed = new ArrayList<>();
     private boolean hasAimed;
     private boolean hasRejectedTalks;
+    private final boolean exact;
 
-    public Run(boolean restores, Terms terms) {
+    /** @param exact see {@link Format#isExact} */
+    public Run(boolean restores, Terms terms, boolean exact) {
+        this.exact = exact;
         this.restores = restores;
         this.terms = terms;
+    }
+
+    boolean isExact() {
+        return exact;
     }
 
     boolean hasMet(UUID id) {

@@ -18,6 +18,11 @@ public interface Format {
         return Optional.empty();
     }
 
+    /** Whether it has every text as its sender wants it, to the last space. */
+    default boolean isExact() {
+        return false;
+    }
+
     /**
      * What in a file shows that it is of this format, as the rest of a sentence that begins with "it"; empty where it is of
      * another one, or where nothing shows it.

@@ -43,6 +43,18 @@ public final class Texts {
         return WellFormed.isBlank(text) ? Optional.empty() : Optional.of(text);
     }
 
+    /**
+     * Whether two texts differ at most in their spaces, in how their lines end, and in how letters with accents are written.
+     */
+    public static boolean areSame(String one, String other) {
+        return one.equals(other) || normal(one).equals(normal(other));
+    }
+
+    private static String normal(String text) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+        return normal.indexOf('\n') < 0 ? SPACES.matcher(normal).replaceAll(" ") : normal;
+    }
+
     /** A piece of a file as a message may hold it: one line, and not a long one. */
     public static String shown(String given) {
         String begin = given.length() > MOST_SHOWN ? given.substring(0, MOST_SHOWN) + "…" : given;

@@ -78,7 +78,7 @@ final class JobRun {
             requireOne(tools.jobs.begin(id, asItWas && !isDry));
             return asItWas;
         });
-        var run = new Run(restores, order.termsOfFormat());
+        var run = new Run(restores, order.termsOfFormat(), order.format().isExact());
         if (isDry) {
             tools.transactions.tryOut(() -> read(order, file, run));
         } else {

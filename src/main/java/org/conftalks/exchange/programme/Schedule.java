@@ -77,7 +77,9 @@ record Schedule(EventView event, ZoneId zone, LocalDate first, LocalDate last, L
     private static Session session(TalkView talk, ZoneId zone, LocalDate fallback, Set<Long> numbers) {
         var start = talk.startsAt() != null ? talk.startsAt().atZone(zone)
                 : talk.date() != null ? talk.date().atStartOfDay(zone) : fallback.atStartOfDay(zone).plusSeconds(1);
-        var duration = talk.duration() == null || talk.duration().toHours() > LONGEST_HOURS ? Duration.ZERO : talk.duration();
+        var duration = talk.startsAt() == null || talk.duration() == null || talk.duration().toHours() > LONGEST_HOURS
+                ? Duration.ZERO
+                : talk.duration();
         return new Session(number(talk.id(), numbers), talk, start, duration,
                 talk.room() == null ? "" : talk.room());
     }

@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.conftalks.catalogue.Ref;
 import org.conftalks.exchange.format.csv.Csv;
 import org.conftalks.exchange.format.csv.CsvCells;
 import org.conftalks.exchange.format.csv.TalkColumn;
+import org.conftalks.talk.Billing;
 import org.conftalks.talk.TalkView;
 
 /**
@@ -66,9 +68,9 @@ final class TalksCsv {
         columns.put(TalkColumn.LEVEL, TalkView::level);
         columns.put(TalkColumn.TRACK, TalkView::track);
         columns.put(TalkColumn.ROOM, TalkView::room);
-        columns.put(TalkColumn.SPEAKERS, talk -> joined(talk.speakers(), speaker -> speaker.name()));
+        columns.put(TalkColumn.SPEAKERS, talk -> CsvCells.joined(talk.speakers().stream().map(Billing::name)));
         columns.put(TalkColumn.SPEAKER_IDS, talk -> joined(talk.speakers(), speaker -> speaker.id()));
-        columns.put(TalkColumn.TOPICS, talk -> joined(talk.topics(), topic -> topic.name()));
+        columns.put(TalkColumn.TOPICS, talk -> CsvCells.joined(talk.topics().stream().map(Ref::name)));
         columns.put(TalkColumn.ABSTRACT, TalkView::abstractText);
         columns.put(TalkColumn.DESCRIPTION, TalkView::description);
         columns.put(TalkColumn.SLIDES_URLS, talk -> joined(talk.slides(), deck -> deck.url()));
@@ -80,11 +82,12 @@ final class TalksCsv {
         return columns;
     }
 
-    /** With a fraction where there are seconds. */
+    /** With a fraction where there are seconds; what is less than 1 would be a part of a day to a spreadsheet. */
     private static Object minutes(Duration duration) {
         return duration == null ? null
-                : duration.toSecondsPart() == 0 ? duration.toMinutes()
-                        : (Object) (Math.round(duration.toSeconds() / 0.6) / 100.0);
+                : duration.toMinutes() == 0 ? "0:00:%02d".formatted(duration.toSeconds())
+                        : duration.toSecondsPart() == 0 ? duration.toMinutes()
+                                : (Object) (Math.round(duration.toSeconds() / 0.6) / 100.0);
     }
 
     private static <T> String joined(Collection<T> values, Function<T, Object> shown) {

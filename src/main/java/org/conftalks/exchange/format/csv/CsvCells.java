@@ -1,7 +1,9 @@
 package org.conftalks.exchange.format.csv;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What cells hold: texts that no spreadsheet takes for formulas, and lists. */
@@ -27,6 +29,30 @@ public final class CsvCells {
     /** What {@link #escape} was given. */
     static String unescape(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+
+    /** A list as it is to be written; a semicolon within an element, and a backslash, has a backslash before it. */
+    public static String joined(Stream<String> elements) {
+        return elements.map(element -> element.replace("\\", "\\\\").replace(";", "\\;"))
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** What {@link #joined} was given. */
+    static List<String> elements(String cell) {
+        var elements = new ArrayList<String>();
+        var element = new StringBuilder();
+        for (int index = 0; index < cell.length(); index++) {
+            char character = cell.charAt(index);
+            if (character == ';') {
+                elements.add(element.toString());
+                element.setLength(0);
+            } else {
+                boolean escapes = character == '\\' && index + 1 < cell.length();
+                element.append(escapes ? cell.charAt(++index) : character);
+            }
+        }
+        elements.add(element.toString());
+        return parts(elements.stream());
     }
 
     static List<String> addresses(String cell) {

@@ -29,7 +29,9 @@ final class CsvPeople {
 
     /** @param needed takes the lines of the speakers */
     void read(ObjectNode talk, Map<String, Line> needed) {
-        var names = CsvNames.of(header.cells(row, TalkColumn.SPEAKERS), notes);
+        var cells = header.cells(row, TalkColumn.SPEAKERS);
+        var names = talk.has("id") ? cells.stream().flatMap(cell -> CsvCells.elements(cell).stream()).toList()
+                : CsvNames.of(cells, notes);
         var ids = ids(names.size());
         if (names.isEmpty()) {
             return;

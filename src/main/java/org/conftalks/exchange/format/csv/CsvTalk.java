@@ -119,8 +119,10 @@ final class CsvTalk {
         line(column, most).ifPresent(given -> talk.put(member, given));
     }
 
+    /** What the catalogue wrote is Markdown already. */
     private void readText(ObjectNode talk, TalkColumn column, String member) {
-        header.cell(row, column).flatMap(Texts::text).ifPresent(given -> talk.put(member, Markdown.of(given)));
+        header.cell(row, column).flatMap(Texts::text)
+                .ifPresent(given -> talk.put(member, talk.has("id") ? given : Markdown.of(given)));
     }
 
     /** One line of at most so many characters; a title that is too long is refused with its talk. */
@@ -164,8 +166,11 @@ final class CsvTalk {
     private void readTopics(ObjectNode talk) {
         var names = new LinkedHashSet<String>();
         for (String cell : header.cells(row, TalkColumn.TOPICS)) {
-            CsvCells.words(cell).forEach(word -> Texts
-                    .line(word).filter(name -> name.length() <= Body.NAME && names.size() < 100
+            boolean own = talk.has("id");
+            var words = own ? CsvCells.elements(cell) : CsvCells.words(cell);
+            // a topic is known by its name, to the last space
+            words.forEach(word -> (own ? Optional.of(word) : Texts.line(word))
+                    .filter(name -> name.length() <= Body.NAME && names.size() < 100
                             || notes.leaveOut("/topics", "too-long",
                                     "A topic has more than %d characters, or there are too many."
                                             .formatted(Body.NAME)))

@@ -38,6 +38,11 @@ public class Ndjson implements Format {
     }
 
     @Override
+    public boolean isExact() {
+        return true;
+    }
+
+    @Override
     public Optional<String> recognise(Glimpse file) {
         String first = file.text().lines().findFirst().orElse("");
         return FIRST_LINE.matcher(first).find() ? Optional.of("begins with a line that is an object with a type")

@@ -143,6 +143,7 @@ final class JsonEvents implements ScheduleEvents {
 
     /** Version 2 by the names of version 1. */
     private ObjectNode version1(ObjectNode event) {
+        event.put(VERSION_2, true);
         if (event.hasNonNull("participants")) {
             event.set("persons", event.get("participants"));
         }

@@ -11,6 +11,9 @@ interface ScheduleEvents extends AutoCloseable {
     /** Whether it is no event but a person, of whom version 2 tells beside the events. */
     String PERSON = " person";
 
+    /** Whether it is as version 2 has it, which knows fewer kinds than the catalogue and one language. */
+    String VERSION_2 = " version 2";
+
     /** Null at the end. */
     ObjectNode next();
 

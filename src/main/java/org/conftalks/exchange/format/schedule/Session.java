@@ -70,7 +70,9 @@ final class Session {
         Texts.line(given.path("subtitle")).filter(text -> fits(text, Body.TITLE, "/subtitle"))
                 .ifPresent(text -> talk.put("subtitle", text));
         readTexts(talk);
-        readLanguages(talk);
+        if (!isLess()) {
+            readLanguages(talk);
+        }
         new SessionTime(given, conference, notes).read(talk);
         readPlace(talk);
         readTopics(talk);
@@ -127,14 +129,24 @@ final class Session {
         });
     }
 
+    /** Whether the catalogue itself wrote it in a version that has less than it. */
+    private boolean isLess() {
+        return conference.isOwn() && given.has(ScheduleEvents.VERSION_2);
+    }
+
+    private void readKind(ObjectNode talk) {
+        Texts.line(Translations.pick(given.path("type"), null)).ifPresent(type -> TalkKinds.of(type).ifPresentOrElse(
+                kind -> talk.put("kind", kind), () -> notes.count("talk: type that is no kind")));
+    }
+
     private void readPlace(ObjectNode talk) {
         for (String member : List.of("room", "track")) {
             Texts.line(Translations.pick(given.path(member), null)).filter(text -> fits(text, Body.NAME, "/" + member))
                     .ifPresent(text -> talk.put(member, text));
         }
-        Texts.line(Translations.pick(given.path("type"), null))
-                .ifPresent(type -> TalkKinds.of(type).ifPresentOrElse(kind -> talk.put("kind", kind),
-                        () -> notes.count("talk: type that is no kind")));
+        if (!isLess()) {
+            readKind(talk);
+        }
         Texts.line(given.path("state")).map(state -> state.toLowerCase(Locale.ROOT)).ifPresent(state -> {
             if (state.startsWith("cancel")) {
                 talk.put("status", "cancelled");

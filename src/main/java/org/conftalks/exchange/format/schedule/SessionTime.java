@@ -32,14 +32,15 @@ final class SessionTime {
         var duration = Texts.line(given.path("duration")).flatMap(text -> {
             var read = Times.duration(text);
             if (read.isEmpty()) {
-                notes.leaveOut("/duration", "not-a-duration", "%s is no duration of up to a day.".formatted(Texts.shown(text)));
+                notes.leaveOut("/duration", "not-a-duration",
+                        "%s is no duration of less than a hundred hours.".formatted(Texts.shown(text)));
             }
             return read;
         }).filter(length -> !length.isZero());
         var start = start();
         boolean isTimeless = duration.isEmpty()
                 && start.filter(time -> time.toLocalTime().equals(LocalTime.MIDNIGHT)).isPresent();
-        if (conference.isOwn() && duration.isEmpty() && start.filter(time -> time.toLocalTime().equals(NO_DAY)).isPresent()) {
+        if (conference.isOwn() && start.filter(time -> time.toLocalTime().equals(NO_DAY)).isPresent()) {
             return;
         }
         day().or(() -> start.map(this::localDay)).ifPresent(day -> talk.put("date", day.toString()));

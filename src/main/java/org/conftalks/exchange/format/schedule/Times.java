@@ -16,7 +16,8 @@ final class Times {
 
     /** 00:30, 1:30, 01:30:00. */
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?");
-    private static final Duration LONGEST = Duration.ofHours(24);
+    /** As far as two digits go. */
+    private static final Duration LONGEST = Duration.ofHours(100);
 
     private Times() {
     }
@@ -60,7 +61,7 @@ final class Times {
         }
     }
 
-    /** Hours and minutes, a duration of ISO 8601, or minutes; nothing up to a day. */
+    /** Hours and minutes, a duration of ISO 8601, or minutes. */
     static Optional<Duration> duration(String text) {
         try {
             var clock = CLOCK.matcher(text);

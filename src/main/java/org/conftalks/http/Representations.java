@@ -32,9 +32,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class Representations {
 
     private final ObjectMapper json;
+    private final SharedCaches caches;
 
-    Representations(ObjectMapper json) {
+    Representations(ObjectMapper json, SharedCaches caches) {
         this.json = json;
+        this.caches = caches;
     }
 
     @ServerResponseFilter
@@ -61,15 +63,19 @@ class Representations {
         }
         String tag = EntityTag.of((byte[]) response.getEntity());
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-cache"));
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL,
+                List.of(reads(request) ? caches.control() : "no-cache"));
         if (changed != null) {
             response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, httpDate(changed));
         }
-        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (reading && isKnown(request, tag, changed)) {
+        if (reads(request) && isKnown(request, tag, changed)) {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    private static boolean reads(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     /** RFC 9110, section 13.2.2: the date counts only where no tag is given. */

@@ -3,7 +3,7 @@ package org.conftalks.search;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** By what the talks of a search can be counted; each is also a filter of talks, years by `from` and `to`. */
-enum Facet {
+public enum Facet {
     EVENT("event"),
     SERIES("series"),
     YEAR("year"),
@@ -21,7 +21,7 @@ enum Facet {
     }
 
     @JsonValue
-    String term() {
+    public String term() {
         return term;
     }
 }

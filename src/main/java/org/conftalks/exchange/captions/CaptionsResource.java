@@ -69,8 +69,8 @@ public class CaptionsResource {
     @Produces({ Captions.MEDIA_TYPE, Captions.SRT_MEDIA_TYPE })
     @Operation(operationId = "getCaptions", summary = "What is said in a video, and when", description = "As WebVTT, or as SubRip where `Accept` prefers that. `.vtt` or `.srt` behind the language say which, too.")
     @APIResponse(responseCode = "200", description = "Times and texts only", content = {
-            @Content(mediaType = Captions.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = Captions.MOST_BYTES)),
-            @Content(mediaType = Captions.SRT_MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = Captions.MOST_BYTES)) })
+            @Content(mediaType = Captions.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = Captions.MOST_BYTES, pattern = "^[^\\u0000]*$")),
+            @Content(mediaType = Captions.SRT_MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = Captions.MOST_BYTES, pattern = "^[^\\u0000]*$")) })
     public Document one(
             @RestPath @Parameter(description = "Id of the video", example = "01619be9-1800-7000-8000-000000000002") String id,
             @RestPath @Parameter(description = "BCP 47", example = "en") String language, @Context Request request) {
@@ -91,13 +91,13 @@ public class CaptionsResource {
     @Consumes({ Captions.MEDIA_TYPE, Captions.SRT_MEDIA_TYPE })
     @Produces(Captions.MEDIA_TYPE)
     @Operation(operationId = "putCaptions", summary = "Say what is said in a video, and when", description = "WebVTT or SubRip, up to 2 MB. Times and texts are kept; tags, styles, places on the screen and remarks are not. The answer has what is kept.")
-    @APIResponse(responseCode = "200", description = "Replaced", content = @Content(mediaType = Captions.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = Captions.MOST_BYTES)))
+    @APIResponse(responseCode = "200", description = "Replaced", content = @Content(mediaType = Captions.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = Captions.MOST_BYTES, pattern = "^[^\\u0000]*$")))
     public RestResponse<Document> put(
             @RestPath @Parameter(description = "Id of the video", example = "01619be9-1800-7000-8000-000000000002") String id,
             @RestPath @Parameter(description = "BCP 47", example = "de") String language,
             @RequestBody(required = true, content = {
-                    @Content(mediaType = Captions.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = Captions.MOST_BYTES), examples = @ExampleObject(name = "example", value = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nGuten Tag!\n")),
-                    @Content(mediaType = Captions.SRT_MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = Captions.MOST_BYTES), examples = @ExampleObject(name = "example", value = "1\n00:00:01,000 --> 00:00:04,000\nGuten Tag!\n")) }) InputStream body) {
+                    @Content(mediaType = Captions.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = Captions.MOST_BYTES, pattern = "^[^\\u0000]*$"), examples = @ExampleObject(name = "example", value = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nGuten Tag!\n")),
+                    @Content(mediaType = Captions.SRT_MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = Captions.MOST_BYTES, pattern = "^[^\\u0000]*$"), examples = @ExampleObject(name = "example", value = "1\n00:00:01,000 --> 00:00:04,000\nGuten Tag!\n")) }) InputStream body) {
         String tag = Languages.of(language).orElseThrow(() -> Refusal
                 .malformed("The address names no language that ISO 639 knows, such as en or pt-BR."));
         var kept = tracks.put(id, tag, webVtt(body), CaptionsResource::utf8);

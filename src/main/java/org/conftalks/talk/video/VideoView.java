@@ -34,7 +34,7 @@ public record VideoView(
         @Schema(description = "Where in the recording the talk ends") Duration endOffset,
         @Schema(description = "When it appeared at its provider") Instant publishedAt,
         @Schema(description = "SPDX identifier, or the licence's own words") String licence,
-        @Schema(required = true, description = "What is said in it, a text a language") List<CaptionsRef> captions,
+        @Schema(required = true, maxItems = 100, description = "What is said in it, a text a language") List<CaptionsRef> captions,
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) Visibility visibility,
         @Schema(required = true) Instant createdAt,

@@ -34,7 +34,7 @@ class RoundTripTest {
     private static final int EVENTS = Integer.getInteger("random.events", 6);
     private static final int MOST_TALKS = 12;
 
-    private final long seed = Long.getLong("random.seed", System.nanoTime());
+    private final long seed = Long.getLong("random.seed", 20261126);
     private final Random random = new Random(seed);
     private String slug;
     private Generated generated;

@@ -110,7 +110,7 @@ final class ScheduleJson {
         put(known, "start", schedule.event().startDate());
         put(known, "end", schedule.event().endDate());
         var tracks = conference.putArray("tracks");
-        schedule.tracks().forEach(track -> tracks.addObject().put("name", track).put("slug", slug(track)));
+        schedule.tracks().forEach(track -> tracks.addObject().put("name", track).put("slug", trackSlug(track)));
         var rooms = conference.putArray("rooms");
         schedule.rooms().forEach(room -> rooms.addObject().put("name", room).put("guid", guid(room)));
     }
@@ -149,7 +149,7 @@ final class ScheduleJson {
                 .put("type", TYPES.getOrDefault(talk.kind(), "OTHER")).put("language", language(session))
                 .put("abstract", talk.abstractText()).put("description", talk.description()).put("state", "CONFIRMED");
         event.putObject("room").put("name", session.room()).put("guid", guid(session.room()));
-        event.putObject("track").put("slug", talk.track() == null ? NO_TRACK : slug(talk.track()));
+        event.putObject("track").put("slug", talk.track() == null ? NO_TRACK : trackSlug(talk.track()));
         var participants = event.putArray("participants");
         talk.speakers()
                 .forEach(person -> participants.addObject().put("guid", person.id().toString()).put("name", person.name())
@@ -182,6 +182,12 @@ final class ScheduleJson {
     }
 
     /** Two characters at least, as the schema demands. */
+    /** Tracks whose names differ in letters that a slug has not have slugs of their own all the same. */
+    private String trackSlug(String track) {
+        var alike = schedule.tracks().stream().filter(other -> slug(other).equals(slug(track))).toList();
+        return alike.size() < 2 ? slug(track) : slug(track) + "-" + guidOf(track);
+    }
+
     private static String slug(String name) {
         String slug = Slugs.of(name);
         return slug.length() < 2 ? "x-" + (slug.isEmpty() ? guidOf(name) : slug) : slug;

@@ -18,7 +18,7 @@ class CaptionsRoundTripTest {
             "NOTE", "STYLE", "WEBVTT", "-->", "00:01.000", "--> 00:02.000", "12", "- Hello", "a\u00A0b", "&nbsp;",
             "\"");
 
-    private final long seed = Long.getLong("random.seed", System.nanoTime());
+    private final long seed = Long.getLong("random.seed", 20261126);
     private final Random random = new Random(seed);
 
     @RepeatedTest(50)

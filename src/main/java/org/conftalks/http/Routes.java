@@ -47,6 +47,7 @@ class Routes {
         filters.register(this::addHeaders, 1000);
         // behind the gate: who may not write is told so first
         filters.register(this::refuseLargeBodies, 800);
+        filters.register(this::takeAwayEmptyMediaType, 790);
     }
 
     private void addHeaders(RoutingContext context) {
@@ -79,6 +80,15 @@ class Routes {
         } else {
             context.next();
         }
+    }
+
+    /** JAX-RS fails on one; it says as little as none. */
+    private void takeAwayEmptyMediaType(RoutingContext context) {
+        String type = context.request().getHeader("Content-Type");
+        if (type != null && type.isBlank()) {
+            context.request().headers().remove("Content-Type");
+        }
+        context.next();
     }
 
     void errors(@Observes Router router) {

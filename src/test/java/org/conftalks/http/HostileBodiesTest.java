@@ -38,6 +38,17 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class HostileBodiesTest {
 
+    @ParameterizedTest
+    @ValueSource(strings = { "Content-Type: ", "Content-Type:", "Content-Type:   " })
+    void anEmptyMediaTypeIsNone(String header) {
+        for (String target : new String[] { "POST /v1/topics", "PUT " + address, "PATCH " + address, "POST /v1/imports",
+                "POST /v1/tokens", "PUT /v1/videos/01619be9-1800-7000-8000-000000000002/captions/en" }) {
+            String[] parts = target.split(" ");
+            var answer = RawHttp.send(parts[0], parts[1], "Authorization: Bearer " + ADMIN_TOKEN, header, "Content-Length: 0");
+            assertThat(answer.status()).as(target + answer.body()).isEqualTo(415);
+        }
+    }
+
     private static final Charset UTF_32 = Charset.forName("UTF-32");
 
     private ObjectNode topic;

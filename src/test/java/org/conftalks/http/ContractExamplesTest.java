@@ -25,6 +25,8 @@ import io.restassured.response.Response;
 @QuarkusTest
 class ContractExamplesTest {
 
+    private static final String ONE_IMPORT = "/v1/imports/{id}";
+
     /** By the operation that makes them: of things that have no slug, and so no example of one. */
     private final Map<String, String> ids = new HashMap<>();
     private final List<String> made = new ArrayList<>();
@@ -49,6 +51,10 @@ class ContractExamplesTest {
         for (Operation write : writes) {
             var answer = tried(write);
             assertThat(answer.statusCode()).as("%s: %s", write, answer.asString()).isIn(200, 201, 202, 204);
+            if (answer.statusCode() == 202) {
+                // the report of the example makes way where other tests have imported a hundred files since
+                ids.put(ONE_IMPORT, answer.jsonPath().getString("id"));
+            }
             if (answer.statusCode() == 201) {
                 made.add(answer.header("Location"));
                 if (answer.contentType().startsWith(Writes.JSON)) {
@@ -91,7 +97,8 @@ class ContractExamplesTest {
         String address = operation.path();
         for (var parameter : operation.content().path("parameters")) {
             if (parameter.get("in").textValue().equals("path")) {
-                String example = parameter.path("example").asText(ids.get(operation.path()));
+                String example = operation.path().equals(ONE_IMPORT) ? ids.get(ONE_IMPORT)
+                        : parameter.path("example").asText(ids.get(operation.path()));
                 address = address.replace("{" + parameter.get("name").textValue() + "}", example);
             }
         }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.conftalks.catalogue.Ref;
+import org.conftalks.http.MarkdownHtml;
 import org.conftalks.http.Markup;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -81,15 +82,14 @@ final class Rss {
     }
 
     private static Description html(Entry entry) {
-        var paragraphs = Stream.concat(Stream.of(entry.byline()),
-                entry.abstractText().stream().flatMap(text -> Stream.of(text.split("\\R\\s*\\R"))))
-                .map(text -> Markup.escaped(text.strip()).replaceAll("\\R", "<br>"));
+        var text = Stream.concat(Stream.of("<p>" + Markup.escaped(entry.byline()) + "</p>"),
+                entry.abstractText().map(MarkdownHtml::of).stream());
         var links = entry.assets().stream()
                 .map(asset -> "<a href=\"%s\">%s</a>".formatted(Markup.escaped(asset.url()), asset.label()));
         var description = new Description();
         description.setType("text/html");
-        description.setValue(Markup.legal(Stream.concat(paragraphs, links)
-                .map(paragraph -> "<p>" + paragraph + "</p>").collect(Collectors.joining("\n"))));
+        description.setValue(Markup.legal(Stream.concat(text, links.map(link -> "<p>" + link + "</p>"))
+                .collect(Collectors.joining("\n"))));
         return description;
     }
 

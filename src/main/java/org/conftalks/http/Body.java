@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,10 +83,13 @@ public final class Body {
         });
     }
 
-    /** http or https. */
+    /** http or https, as RFC 3986 writes it, so that nothing in it ends an attribute of HTML. */
     public Optional<String> url(String name) {
         return line(name, URL).filter(url -> WellFormed.isWebAddress(url)
-                || fault(name, "not-a-url", "is no address that begins with http:// or https://"));
+                || fault(name, "not-a-url",
+                        "is no address that begins with http:// or https:// and a host, without a user's name"))
+                .map(WellFormed::asUri).filter(uri -> uri.length() <= URL
+                        || fault(name, "too-long", "has more than %d characters as a URI".formatted(URL)));
     }
 
     public String requiredUrl(String name) {
@@ -123,7 +127,7 @@ public final class Body {
 
     public Optional<Instant> instant(String name) {
         return parsed(name, OffsetDateTime::parse, "not-an-instant", "is an instant of ISO 8601, such as 2013-09-18T14:00:00Z")
-                .filter(time -> inYears(name, time.getYear()))
+                .map(time -> time.withOffsetSameInstant(ZoneOffset.UTC)).filter(time -> inYears(name, time.getYear()))
                 .map(time -> time.toInstant().truncatedTo(ChronoUnit.MICROS));
     }
 

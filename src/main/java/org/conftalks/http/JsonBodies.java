@@ -26,9 +26,11 @@ public class JsonBodies {
 
     static final int MOST_BYTES = 1024 * 1024;
     private static final int DEEPEST = 20;
+    private static final int MOST_TOKENS = 100_000;
 
     private final ObjectMapper strict = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(100)
+                    .maxNameLength(1_000).maxStringLength(MOST_BYTES).maxTokenCount(MOST_TOKENS).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -43,8 +45,11 @@ public class JsonBodies {
             }
             throw Refusal.malformed("The body is not a JSON object.");
         } catch (StreamConstraintsException excessive) {
-            throw Refusal.malformed("The body is nested deeper than %d levels, or has a number or a name without measure."
-                    .formatted(DEEPEST));
+            throw Refusal
+                    .malformed("The body is nested deeper than %d levels, or has numbers, names or members without measure."
+                            .formatted(DEEPEST));
+        } catch (NumberFormatException excessive) {
+            throw Refusal.malformed("The body has a number with an exponent without measure.");
         } catch (DatabindException more) {
             throw Refusal.malformed("Something follows the JSON object.");
         } catch (JsonProcessingException malformed) {

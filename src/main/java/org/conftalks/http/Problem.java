@@ -35,7 +35,7 @@ public record Problem(
 
         public Fault {
             pointer = WellFormed.of(pointer);
-            parameter = WellFormed.of(parameter);
+            parameter = WellFormed.lineOf(parameter);
             detail = WellFormed.of(detail);
         }
 

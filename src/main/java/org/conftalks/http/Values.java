@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ public final class Values {
     public static Optional<Instant> instant(String name, String given) {
         return text(name, given).map(text -> {
             try {
-                var instant = OffsetDateTime.parse(text.replace(' ', '+'));
+                var instant = OffsetDateTime.parse(text.replace(' ', '+')).withOffsetSameInstant(ZoneOffset.UTC);
                 requireYear(name, instant.getYear());
                 return instant.toInstant();
             } catch (DateTimeException malformed) {

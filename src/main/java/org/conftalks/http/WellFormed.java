@@ -6,7 +6,15 @@ import java.util.regex.Pattern;
 /** Text that UTF-8 and PostgreSQL can hold: no U+0000, no half of a surrogate pair (The Unicode Standard, D84). */
 public final class WellFormed {
 
-    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#]+\\S*");
+    /**
+     * A host as RFC 3986 (section 3.2.2) has it, in any script, a port, and after that whatever people use; but no name and
+     * password before the host (RFC 9110, section 4.2.4).
+     */
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://"
+            + "(?:\\[[0-9a-f:.]+\\]|(?=[^/?#:]*[\\p{L}\\p{N}])[\\p{L}\\p{N}\\p{M}._~!$&'()*+,;=%-]++)"
+            + "(?::[0-9]{0,5})?(?:[/?#][^\\s\\p{Cntrl}]*)?");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F]");
 
     private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
@@ -25,6 +33,11 @@ public final class WellFormed {
         var repaired = new StringBuilder();
         text.codePoints().map(point -> isBad(point) ? 0xFFFD : point).forEach(repaired::appendCodePoint);
         return repaired.toString();
+    }
+
+    /** The same, also in the place of control characters. */
+    static String lineOf(String text) {
+        return text == null ? null : CONTROL.matcher(of(text)).replaceAll("\uFFFD");
     }
 
     /** Whether there is nothing to see in it: white space, format characters, control characters. */
@@ -55,10 +68,11 @@ public final class WellFormed {
         var uri = new StringBuilder(address.length());
         boolean inFragment = false;
         int path = address.indexOf('/', address.indexOf("//") + 2);
+        int host = path < 0 ? address.length() : path;
         for (int index = 0; index < address.length();) {
             int point = address.codePointAt(index);
             boolean stays = point < 0x80 && (Character.isLetterOrDigit(point) || "-._~:/?@!$&'()*+,;=".indexOf(point) >= 0
-                    || point == '#' && !inFragment || (point == '[' || point == ']') && path > index
+                    || point == '#' && !inFragment || (point == '[' || point == ']') && host > index
                     || point == '%' && ENCODED.matcher(address).region(index, address.length()).lookingAt());
             inFragment |= point == '#';
             if (stays) {

@@ -80,6 +80,7 @@ class HostileBodiesTest {
                 "{\"name\":\"x\",\"externalIds\":[{\"source\":\"a\",\"source\":\"b\"}]}",
                 "{\"name\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}", "{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000),
                 "[".repeat(100_000), "{\"a\":".repeat(100_000), "{\"name\":" + "9".repeat(5_000) + "}",
+                "{\"name\":1e99999999999999999999}",
                 "{\"" + "x".repeat(100_000) + "\":1}", "name=x", "<name>x</name>", "name: x", "GET / HTTP/1.1\r\n\r\n",
                 ")]}',\n{\"name\":\"x\"}");
     }

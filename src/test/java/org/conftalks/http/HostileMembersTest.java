@@ -36,7 +36,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class HostileMembersTest {
 
     /** As they stand in the JSON. */
-    private static final List<String> VALUES = List.of("5", "1e999", "-1e999999", "123456789012345678901234567890",
+    private static final List<String> VALUES = List.of("5", "1e999", "-1e999999",
+            "123456789012345678901234567890",
             "true", "\"\"", "\"   \"", "\"\\t\\n\"", "\"\\u200b\\u200d\\ufeff\"", "\"\\ud800\"",
             "\"a\\udc00b\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "\"a\\u0000b\"", "\"\\u0007bell\"", "[]",
             "[[]]", "[null]", "[5]", "[\"\"]", "[\"\\ud800\"]", "[\"\\u0000\"]", "[{}]", "[{\"id\":5}]",

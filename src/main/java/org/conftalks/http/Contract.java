@@ -135,7 +135,7 @@ public class Contract implements OASFilter {
     private static void complete(String path, HttpMethod method, Operation operation) {
         var answers = operation.getResponses();
         answers.getAPIResponses().forEach((status, answer) -> completeSuccess(operation, status, answer));
-        for (String status : List.of("400", "401", "500", "503", "default")) {
+        for (String status : List.of("400", "401", "429", "500", "503", "default")) {
             answers.addAPIResponse(status, ContractParts.error(status));
         }
         if (method != HttpMethod.DELETE) {

@@ -1,5 +1,6 @@
 package org.conftalks.http;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,8 +28,11 @@ final class ContractParts {
             Map.entry("413", new Error("TooLarge", "The body is too large")),
             Map.entry("415", new Error("UnsupportedMediaType", "The body's media type is not taken here")),
             Map.entry("422", new Error("Invalid", "The content breaks a rule; `errors` names each member")),
+            Map.entry("429",
+                    new Error("TooManyRequests", "That was too much within a minute; `Retry-After` says how long to wait")),
             Map.entry("500", new Error("Internal", "A fault of the service; `traceId` names the request in its log")),
-            Map.entry("503", new Error("Unavailable", "The database does not answer; nothing was changed")),
+            Map.entry("503",
+                    new Error("Unavailable", "The database does not answer, or too many ask at once; nothing was changed")),
             Map.entry("default", new Error("Error", "Any other error")));
 
     private ContractParts() {
@@ -45,8 +49,16 @@ final class ContractParts {
         components.addHeader("WWW-Authenticate", text("How to authenticate (RFC 9110, section 11.6.1)").required(true));
         components.addHeader("Retry-After", OASFactory.createHeader().description("Seconds to wait")
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).format("int32")));
+        components.addHeader("RateLimit", text(
+                "What is left of the budget that this counts against, and seconds until it is full (draft-ietf-httpapi-ratelimit-headers-10)")
+                .schema(string().pattern("^\"[a-z]+\";r=[0-9]+;t=[0-9]+$")));
+        components.addHeader("RateLimit-Policy", text("How large the budget is, and for how many seconds (same draft)")
+                .schema(string().pattern("^\"[a-z]+\";q=[0-9]+;w=[0-9]+$")));
         new TreeMap<>(ERRORS).forEach((status, error) -> components.addResponse(error.name(), problem(error.description())));
         components.getResponses().get("Unauthorized").addHeader("WWW-Authenticate", header("WWW-Authenticate"));
+        for (String name : List.of("Retry-After", "RateLimit", "RateLimit-Policy")) {
+            components.getResponses().get("TooManyRequests").addHeader(name, header(name));
+        }
         components.getResponses().get("Unavailable").addHeader("Retry-After", header("Retry-After"));
         components.addResponse("NotModified", OASFactory.createAPIResponse()
                 .description("Not changed since the ETag in If-None-Match was given").addHeader("ETag", header("ETag")));

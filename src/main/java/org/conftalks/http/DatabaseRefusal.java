@@ -19,8 +19,10 @@ public final class DatabaseRefusal {
 
     static Optional<ProblemType> within(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-                return of(refused.getSQLState());
+            if (cause instanceof SQLException refused) {
+                return refused.getSQLState() != null ? of(refused.getSQLState())
+                        // the pool's own, which has no state: none of its connections became free in time
+                        : Optional.of(ProblemType.UNAVAILABLE);
             }
         }
         return Optional.empty();
@@ -48,7 +50,7 @@ public final class DatabaseRefusal {
             case "23505", "23503", "40001", "40P01" -> Optional.of(ProblemType.CONFLICT);
             // check, not null, too long, unknown zone, out of range
             case "23514", "23502", "22001", "22023", "22003", "22008" -> Optional.of(ProblemType.INVALID);
-            default -> state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")
+            default -> state.startsWith("08") || state.startsWith("57") || state.startsWith("53")
                     ? Optional.of(ProblemType.UNAVAILABLE)
                     : Optional.empty();
         };

@@ -1,6 +1,7 @@
 package org.conftalks.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -25,4 +26,17 @@ public interface HttpSettings {
     @WithName("cache.shared")
     @WithDefault("0S")
     Duration cacheShared();
+
+    /**
+     * How long browsers keep to HTTPS once they have seen it (RFC 6797), such as {@code 365D}. Set it where the service is
+     * reached by HTTPS alone.
+     */
+    Optional<Duration> hsts();
+
+    /** The OpenID provider at which the explorer signs people in, so that its page has to reach it. */
+    @WithName("oidc.issuer")
+    Optional<String> provider();
+
+    /** Where to tell about vulnerabilities: addresses such as {@code mailto:security@example.org}, the best first. */
+    Optional<List<String>> securityContact();
 }

@@ -74,9 +74,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response databaseGone(JDBCConnectionException exception) {
+        return unavailable(exception);
+    }
+
+    private Response unavailable(Throwable exception) {
         LOG.errorf("%s: the database does not answer: %s", Trace.idOf(current.getCurrent()), exception.getMessage());
-        return answer(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.meaning, List.of())
-                .header(HttpHeaders.RETRY_AFTER, 5).build();
+        return answer(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.meaning, List.of()).build();
     }
 
     /** Constraint errors appear at commit, outside the resource, wrapped by whoever committed. */
@@ -84,6 +87,9 @@ class ProblemMappers {
     Response fault(Throwable exception) {
         var refused = DatabaseRefusal.within(exception);
         if (refused.isPresent()) {
+            if (refused.get() == ProblemType.UNAVAILABLE) {
+                return unavailable(exception);
+            }
             return answer(refused.get(), refused.get().meaning, List.of()).build();
         }
         LOG.errorf(exception, "%s: %s %s failed", Trace.idOf(current.getCurrent()), current.getCurrent().request().method(),
@@ -92,6 +98,7 @@ class ProblemMappers {
     }
 
     private Response.ResponseBuilder answer(ProblemType type, String detail, List<Problem.Fault> faults) {
-        return Response.status(type.status).type(Problem.MEDIA_TYPE).entity(problems.of(type, detail, faults));
+        var answer = Response.status(type.status).type(Problem.MEDIA_TYPE).entity(problems.of(type, detail, faults));
+        return type == ProblemType.UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER) : answer;
     }
 }

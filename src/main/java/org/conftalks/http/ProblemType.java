@@ -32,12 +32,19 @@ public enum ProblemType {
             "The contract at /q/openapi names the media types of every operation."),
     INVALID(422, "invalid-content", "The content breaks a rule of the catalogue",
             "Each entry of errors names the member by a JSON pointer (RFC 6901) and says what is wrong with it."),
+    TOO_MANY_REQUESTS(429, "too-many-requests", "That was too much within a minute",
+            "Wait as many seconds as Retry-After says. RateLimit and RateLimit-Policy tell how much of which budget is left; "
+                    + "answers with 304 are free."),
     HEADERS_TOO_LARGE(431, "headers-too-large", "The request's headers are too large", "Send fewer or shorter headers."),
     INTERNAL(500, "internal-error", "This is a fault of the service",
             "It has been logged; tell the operator the traceId."),
     NOT_IMPLEMENTED(501, "not-implemented", "This is not done here",
             "The request can be read, but asks for a form of answer that the service does not give."),
-    UNAVAILABLE(503, "unavailable", "The database does not answer", "Try again in a moment; nothing was changed.");
+    UNAVAILABLE(503, "unavailable", "The service cannot answer now",
+            "The database does not answer, or too many ask at once. Try again after as many seconds as Retry-After says; nothing was changed.");
+
+    /** Seconds after which it is worth trying again where the service cannot answer now. */
+    static final String RETRY_AFTER = "5";
 
     public final int status;
     public final String code;

@@ -19,14 +19,14 @@ public class ProblemWriter {
 
     private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
 
-    private static final String RETRY_SECONDS = "5";
-
     private final ObjectMapper json;
     private final HttpSettings settings;
+    private final SafeHeaders safe;
 
-    ProblemWriter(ObjectMapper json, HttpSettings settings) {
+    ProblemWriter(ObjectMapper json, HttpSettings settings, SafeHeaders safe) {
         this.json = json;
         this.settings = settings;
+        this.safe = safe;
     }
 
     /** Answers for a request that failed before or beside every resource: an address that cannot be decoded, a missing Host. */
@@ -46,12 +46,11 @@ public class ProblemWriter {
         }
         String base = settings.baseUrl().orElseGet(() -> Links.sentTo(context.request()));
         response.setStatusCode(type.status).putHeader("Content-Type", Problem.MEDIA_TYPE);
-        Routes.EVERYWHERE.forEach(response::putHeader);
+        safe.addTo(context);
         if (type == ProblemType.UNAUTHORIZED) {
             response.putHeader("WWW-Authenticate", "Bearer");
-        }
-        if (type == ProblemType.UNAVAILABLE) {
-            response.putHeader("Retry-After", RETRY_SECONDS);
+        } else if (type == ProblemType.UNAVAILABLE) {
+            response.putHeader("Retry-After", ProblemType.RETRY_AFTER);
         }
         response.end(write(Problems.of(type, type.meaning, List.of(), context, base)));
     }

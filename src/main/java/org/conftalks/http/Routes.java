@@ -23,12 +23,6 @@ class Routes {
 
     private static final long LINGER_MILLIS = 2_000;
 
-    /** Fetch standard, section 3.2: any page may read; none does so with credentials of the browser. */
-    static final Map<String, String> EVERYWHERE = Map.of(
-            "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "ETag, Link, Location, Last-Modified, Retry-After, Allow, WWW-Authenticate",
-            "X-Content-Type-Options", "nosniff");
-
     private static final Map<String, String> PREFLIGHT = Map.of(
             "Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
             "Access-Control-Allow-Headers",
@@ -37,10 +31,12 @@ class Routes {
 
     private final ProblemWriter problems;
     private final AllowedMethods methods;
+    private final SafeHeaders safe;
 
-    Routes(ProblemWriter problems, AllowedMethods methods) {
+    Routes(ProblemWriter problems, AllowedMethods methods, SafeHeaders safe) {
         this.problems = problems;
         this.methods = methods;
+        this.safe = safe;
     }
 
     void headers(@Observes Filters filters) {
@@ -52,7 +48,7 @@ class Routes {
 
     private void addHeaders(RoutingContext context) {
         HttpServerResponse response = context.response();
-        EVERYWHERE.forEach(response::putHeader);
+        safe.addAtTheEnd(context);
         if (context.request().uri().length() > LONGEST_ADDRESS) {
             problems.answer(context, ProblemType.URI_TOO_LONG);
         } else if (context.request().method() == HttpMethod.OPTIONS) {

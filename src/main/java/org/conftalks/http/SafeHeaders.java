@@ -1,0 +1,78 @@
+package org.conftalks.http;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The headers of every answer, refusals and pages included: what browsers may do with it. Any page may read the API (Fetch
+ * standard, section 3.2), none with the browser's credentials, and what is answered runs no script wherever it is opened.
+ */
+@ApplicationScoped
+class SafeHeaders {
+
+    private static final String EXPLORER = "/q/swagger-ui";
+    private static final String DEVELOPMENT = "/q/dev";
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "Access-Control-Allow-Origin", "*",
+            "Access-Control-Expose-Headers",
+            "ETag, Link, Location, Last-Modified, Retry-After, RateLimit, RateLimit-Policy, Allow, WWW-Authenticate",
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer");
+
+    /** Content Security Policy Level 3: an answer of the API is no page. */
+    private static final String NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final HttpSettings settings;
+    private final String explorer;
+
+    SafeHeaders(HttpSettings settings) {
+        this.settings = settings;
+        this.explorer = ("default-src 'none'; script-src 'self' %s; style-src 'self' 'unsafe-inline'; "
+                + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'%s; base-uri 'none'; form-action 'none'; "
+                + "frame-ancestors 'none'").formatted(ExplorerScripts.allowed(),
+                        settings.provider().map(SafeHeaders::ofProvider).orElse(""));
+    }
+
+    /** A provider may give its tokens at another host than the one it is named by, as Google's does. */
+    private static String ofProvider(String issuer) {
+        return " https: " + issuer.replaceAll("(?<=[^:/])/.*", "");
+    }
+
+    /** Adds them when the answer's head is written; what has been said of the same until then stands. */
+    void addAtTheEnd(RoutingContext context) {
+        context.addHeadersEndHandler(ended -> addTo(context));
+    }
+
+    void addTo(RoutingContext context) {
+        var response = context.response();
+        EVERYWHERE.forEach((name, value) -> add(response, name, value));
+        String path = context.normalizedPath();
+        boolean explores = path.startsWith(EXPLORER);
+        add(response, "Cross-Origin-Resource-Policy", explores || path.equals("/") ? "same-origin" : "cross-origin");
+        if (!path.startsWith(DEVELOPMENT)) {
+            add(response, "Content-Security-Policy", explores ? explorer : NO_PAGE);
+        }
+        if (path.startsWith("/v1")) {
+            // who may see drafts gets other answers, and other refusals; the origin of a page changes nothing
+            vary(response, "Authorization");
+        }
+        settings.hsts().ifPresent(time -> add(response, "Strict-Transport-Security", "max-age=" + time.toSeconds()));
+    }
+
+    private static void vary(HttpServerResponse response, String header) {
+        if (response.headers().getAll("Vary").stream().noneMatch(named -> named.contains(header))) {
+            response.headers().add("Vary", header);
+        }
+    }
+
+    private static void add(HttpServerResponse response, String name, String value) {
+        if (!response.headers().contains(name)) {
+            response.putHeader(name, value);
+        }
+    }
+}

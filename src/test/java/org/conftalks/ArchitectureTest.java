@@ -6,6 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.time.Clock;
 import java.util.Arrays;
 
@@ -38,6 +41,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             http      |
+            limits    | http
             access    | http
             answers   | http
             catalogue | access, http
@@ -87,12 +91,23 @@ class ArchitectureTest {
     void theClockDecidesAboutTheLandingPageAndNothingElseThatIsShown() {
         noClasses().that().resideOutsideOfPackages(packages("landing", "catalogue", "access"))
                 .and().doNotHaveFullyQualifiedName(ROOT + "feed.Feeds")
+                .and().doNotHaveFullyQualifiedName(ROOT + "http.WellKnownResource")
                 .should().dependOnClassesThat().areAssignableTo(Clock.class).check(BUILDING);
     }
 
     @Test
     void noRoomsKnowEachOtherInACircle() {
         slices().matching("org.conftalks.(*)..").should().beFreeOfCycles().check(BUILDING);
+    }
+
+    /** An address that somebody wrote down is never fetched: nobody reaches a network through the service. */
+    @Test
+    void nobodyAsksOtherServices() {
+        noClasses().should().dependOnClassesThat(resideInAnyPackage("java.net.http..", "io.vertx.core.http.impl..",
+                "io.vertx.ext.web.client..", "jakarta.ws.rs.client..")).check(BUILDING);
+        noClasses().should().dependOnClassesThat(DescribedPredicate.or(
+                JavaClass.Predicates.assignableTo(URLConnection.class), JavaClass.Predicates.type(URL.class),
+                JavaClass.Predicates.assignableTo(Socket.class))).check(BUILDING);
     }
 
     @Test

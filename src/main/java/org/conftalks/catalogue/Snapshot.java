@@ -66,7 +66,8 @@ public class Snapshot {
         session.setHibernateFlushMode(FlushMode.MANUAL);
         session.doWork(connection -> {
             try (var statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read, read only");
+                statement.execute(
+                        "set transaction isolation level repeatable read, read only; set local statement_timeout = 0");
             }
         });
     }

@@ -12,7 +12,11 @@ public class Main {
     /** Lives as long as the JVM: in development mode every live reload comes here again, in a new class loader. */
     private static final String DATABASE_IS_CHOSEN = "org.conftalks.database-is-chosen";
 
+    /** Netty then asks {@code limits.ConnectionWatches} about every connection; it reads this before the first one. */
+    private static final String EXTENSIONS_OF_NETTY = "io.netty.bootstrap.extensions";
+
     public static void main(String... args) {
+        System.setProperty(EXTENSIONS_OF_NETTY, "serviceload");
         try {
             if (System.getProperty(DATABASE_IS_CHOSEN) == null) {
                 chooseDatabase(new StartUpSettings());

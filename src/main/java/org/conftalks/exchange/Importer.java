@@ -70,6 +70,7 @@ public class Importer {
     public void takeStock() {
         session.doWork(connection -> {
             try (var statement = connection.createStatement()) {
+                statement.execute("set local statement_timeout = 0");
                 statement.execute(
                         "analyze event_series, event, talk, speaker, topic, contribution, talk_topic, slide_deck, video,"
                                 + " material, external_id, former_slug, caption_track");

@@ -47,6 +47,7 @@ final class PackagedService implements AutoCloseable {
         start.environment().put("CONFTALKS_DATA_DIR", directory.toString());
         start.environment().put("CONFTALKS_ADMIN_TOKEN", TOKEN);
         start.environment().put("CONFTALKS_DEMO_DATA", "false");
+        start.environment().put("CONFTALKS_LIMITS_ENABLED", "false");
         start.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         start.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         process = start.start();
@@ -72,6 +73,10 @@ final class PackagedService implements AutoCloseable {
         } catch (UncheckedIOException notYet) {
             return false;
         }
+    }
+
+    int port() {
+        return URI.create(base).getPort();
     }
 
     /** What the address answers with 200; it may be a full one. */

@@ -1,0 +1,195 @@
+package org.conftalks.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.ADMIN_TOKEN;
+import static org.conftalks.Api.get;
+import static org.conftalks.Api.problem;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+
+/** What happens where there is not enough of something, or a client takes its time: nothing piles up. */
+@QuarkusTest
+@TestProfile(ScarcityTest.Scarce.class)
+class ScarcityTest {
+
+    private static final int AT_ONCE = 4;
+    private static final int ENOUGH = 100;
+
+    @Inject
+    AgroalDataSource database;
+
+    public static class Scarce implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("conftalks.cache.enabled", "false", "conftalks.limits.at-once", String.valueOf(AT_ONCE),
+                    "conftalks.limits.patience", "2S",
+                    "quarkus.datasource.jdbc.max-size", "12", "quarkus.datasource.jdbc.acquisition-timeout", "1S");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/v1/talks", "/v1/events/xen-project-user-summit-2013", "/v1/dump.ndjson", "/v1/feeds/videos.atom" })
+    void whoFindsNoConnectionIsToldToComeBack(String address) throws SQLException {
+        var taken = takeAll();
+        try {
+            var answer = get(address);
+
+            problem(503, answer, address);
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
+        assertThat(get(address).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoFindsTheServiceFullIsToldSoWhileTheOthersWait() throws Exception {
+        List<CompletableFuture<Response>> waiting;
+        ExecutorService clients = Executors.newCachedThreadPool();
+        try (var locker = locked()) {
+            waiting = Stream.generate(() -> CompletableFuture.supplyAsync(() -> get("/v1/topics"), clients)).limit(AT_ONCE)
+                    .toList();
+            awaitBlocked(AT_ONCE);
+
+            var refused = get("/v1/topics");
+
+            problem(503, refused, "full");
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+            assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            locker.rollback();
+        } finally {
+            clients.shutdown();
+        }
+        assertThat(waiting).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(get("/v1/topics").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aStatementThatIsCancelledIsNoFaultOfTheService() throws Exception {
+        ExecutorService client = Executors.newCachedThreadPool();
+        try (var locker = locked()) {
+            var waiting = CompletableFuture.supplyAsync(() -> get("/v1/topics"), client);
+            awaitBlocked(1);
+            // what statement_timeout does
+            try (var cancel = locker.createStatement()) {
+                cancel.execute("select pg_cancel_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'");
+            }
+
+            problem(503, waiting.join(), "cancelled");
+            locker.rollback();
+        } finally {
+            client.shutdown();
+        }
+    }
+
+    @Test
+    void noStatementRunsForEver() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var shown = statement.executeQuery("show statement_timeout")) {
+            shown.next();
+            assertThat(shown.getString(1)).isEqualTo("30s");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ ADMIN_TOKEN + ", 1000000", ADMIN_TOKEN + ", chunked", "wrong, 1000000" })
+    void whoDripsABodyIsCutOff(String token, String length) throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(("POST /v1/topics HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Authorization: Bearer " + token + "\r\n"
+                    + (length.equals("chunked") ? "Transfer-Encoding: chunked" : "Content-Length: " + length) + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(dripUntilCutOff(socket, length.equals("chunked") ? "1\r\n{\r\n" : "{")).isTrue();
+        }
+    }
+
+    /** Whether the connection ends before there is an end of drops. */
+    private static boolean dripUntilCutOff(Socket socket, String drop) throws Exception {
+        var answers = new Thread(() -> {
+            try {
+                socket.getInputStream().readAllBytes();
+            } catch (IOException cutOff) {
+                // as expected
+            }
+        });
+        answers.start();
+        try {
+            for (int drops = 0; drops < ENOUGH && answers.isAlive(); drops++) {
+                socket.getOutputStream().write(drop.getBytes(StandardCharsets.US_ASCII));
+                answers.join(200);
+            }
+        } catch (SocketException cutOff) {
+            return true;
+        }
+        return !answers.isAlive();
+    }
+
+    private List<Connection> takeAll() {
+        var taken = new ArrayList<Connection>();
+        try {
+            while (true) {
+                taken.add(database.getConnection());
+            }
+        } catch (SQLException allAreTaken) {
+            return taken;
+        }
+    }
+
+    /** A connection on which nobody else reads topics. */
+    private Connection locked() throws SQLException {
+        var connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (var lock = connection.createStatement()) {
+            lock.execute("lock table topic in access exclusive mode");
+        }
+        return connection;
+    }
+
+    private void awaitBlocked(int statements) throws Exception {
+        for (int tries = 0; tries < 600; tries++) {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement();
+                    var blocked = statement.executeQuery(
+                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")) {
+                blocked.next();
+                if (blocked.getInt(1) >= statements) {
+                    return;
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("fewer than " + statements + " requests wait");
+    }
+}

@@ -117,7 +117,9 @@ public final class AnswerValidator {
         if (value.isEmpty()) {
             return header.path("required").asBoolean() ? List.of("there is no header " + name) : List.of();
         }
-        return schema(header.get("schema")).validate(new ObjectMapper().valueToTree(value.get())).stream()
+        boolean number = header.at("/schema/type").asText().equals("integer") && value.get().matches("-?[0-9]{1,18}");
+        return schema(header.get("schema"))
+                .validate(new ObjectMapper().valueToTree(number ? Long.valueOf(value.get()) : value.get())).stream()
                 .map(error -> name + ": " + error).toList();
     }
 

@@ -132,12 +132,27 @@ public final class RawHttp {
     }
 
     private static Answer parse(byte[] answer) {
-        String[] parts = new String(answer, StandardCharsets.UTF_8).split("\r\n\r\n", 2);
+        String[] parts = new String(answer, StandardCharsets.ISO_8859_1).split("\r\n\r\n", 2);
         String[] head = parts[0].split("\r\n");
         assertThat(head[0]).startsWith("HTTP/1.");
         var headers = Arrays.stream(head).skip(1).map(line -> line.split(": ?", 2))
                 .collect(
                         Collectors.toMap(line -> line[0].toLowerCase(Locale.ROOT), line -> line[1], (one, another) -> another));
-        return new Answer(Integer.parseInt(head[0].split(" ")[1]), headers, parts.length > 1 ? parts[1] : "");
+        String body = parts.length > 1 ? parts[1] : "";
+        String whole = headers.getOrDefault("transfer-encoding", "").equals("chunked") ? joined(body) : body;
+        return new Answer(Integer.parseInt(head[0].split(" ")[1]), headers,
+                new String(whole.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+    }
+
+    /** RFC 9112, section 7.1. */
+    private static String joined(String chunks) {
+        var body = new StringBuilder();
+        for (int at = 0; at < chunks.length();) {
+            int line = chunks.indexOf("\r\n", at);
+            int length = Integer.parseInt(chunks.substring(at, line), 16);
+            body.append(chunks, line + 2, line + 2 + length);
+            at = line + 4 + length;
+        }
+        return body.toString();
     }
 }

@@ -18,6 +18,7 @@ import jakarta.persistence.criteria.Selection;
 import org.conftalks.access.Viewer;
 import org.conftalks.http.Cursor;
 import org.conftalks.http.ListParameters;
+import org.conftalks.http.Page;
 import org.conftalks.http.Refusal;
 import org.hibernate.Session;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -130,11 +131,17 @@ class IdQuery {
         return session.createQuery(query).setMaxResults(most).getResultList();
     }
 
+    /** At most one more than are counted: a list that is longer costs no more. */
     <E extends Resource> long count(Listing<E> listing, ListParameters given, Consumer<Conditions<E>> filter) {
         HibernateCriteriaBuilder build = session.getCriteriaBuilder();
         var query = build.createQuery(Long.class);
-        var root = query.from(listing.type());
-        query.select(build.count(root)).where(conditions(build, query, root, given, filter).all());
+        var some = query.subquery(Tuple.class);
+        var root = some.from(listing.type());
+        some.multiselect(root.get(Resource_.id).alias("id"));
+        some.where(conditions(build, some, root, given, filter).all());
+        some.fetch(Page.Place.MOST_COUNTED + 1);
+        var counted = query.from(some);
+        query.select(build.count(counted.get("id")));
         return session.createQuery(query).getSingleResult();
     }
 

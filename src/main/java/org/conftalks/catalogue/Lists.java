@@ -116,7 +116,7 @@ public class Lists {
         }
         boolean hasNext = backwards || more;
         boolean hasPrev = backwards ? more : cursor != null;
-        var place = new Page.Place(given.limit(),
+        var place = Page.Place.of(given.limit(),
                 hasNext && !edges.isEmpty() ? request.at(edges.get(edges.size() - 1).cursor(false).encode(identity)) : null,
                 hasPrev && !edges.isEmpty() ? request.at(edges.get(0).cursor(true).encode(identity)) : null,
                 asOf, given.total() ? query.count(listing, given, filter) : null);

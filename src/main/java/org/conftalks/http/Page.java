@@ -35,7 +35,17 @@ public record Page<T>(
             @Schema(format = "uri", description = "The page after this one; absent at the end") String next,
             @Schema(format = "uri", description = "The page before this one; absent at the begin") String prev,
             @Schema(required = true, description = "Every change up to this instant is in this answer or an earlier one: give it as `updatedSince` next time") Instant asOf,
-            @Schema(description = "How many items the whole list has, with `total=true`") Long total) {
+            @Schema(description = "How many items the whole list has, with `total=true`; counted up to 100,000") Long total,
+            @Schema(description = "True where there are more than `total` says: counting ends at 100,000") Boolean totalIsEstimate) {
+
+        /** How far a list is counted: what all of a longer one costs grows with it, and nobody pages that far. */
+        public static final int MOST_COUNTED = 100_000;
+
+        /** @param counted how many items there are, or one more than are counted; null where nobody asked */
+        public static Place of(int limit, String next, String prev, Instant asOf, Long counted) {
+            boolean more = counted != null && counted > MOST_COUNTED;
+            return new Place(limit, next, prev, asOf, more ? Long.valueOf(MOST_COUNTED) : counted, more ? true : null);
+        }
     }
 
     /** A resource that was deleted. */

@@ -114,7 +114,7 @@ class Imports {
         var asOf = all.stream().flatMap(job -> Stream.of(job.createdAt(), job.startedAt(), job.endedAt()))
                 .filter(Objects::nonNull).max(Instant::compareTo).orElse(Instant.EPOCH);
         return new Page<>(all.stream().map(job -> shown(job, null, null)).toList(), null,
-                new Page.Place(Jobs.MOST_KEPT, null, null, asOf, null), List.of());
+                Page.Place.of(Jobs.MOST_KEPT, null, null, asOf, null), List.of());
     }
 
     /** @throws Refusal 404 where there is none */

@@ -55,6 +55,6 @@ public class ListedParameters {
         String next = read.size() == items.size() ? null
                 : request.at(new Cursor(false, key.apply(items.get(items.size() - 1)), NO_ID)
                         .encode(request.identity("newest", true)));
-        return new Page<>(items.stream().map(shown).toList(), null, new Page.Place(limit(), next, null, asOf, null), List.of());
+        return new Page<>(items.stream().map(shown).toList(), null, Page.Place.of(limit(), next, null, asOf, null), List.of());
     }
 }

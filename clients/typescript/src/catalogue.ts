@@ -3,11 +3,13 @@ import type { components, paths } from "./contract.js";
 
 export type Talk = components["schemas"]["Talk"];
 export type Problem = components["schemas"]["Problem"];
-export type Catalogue = Client<paths>;
+/** Other formats have addresses of their own. */
+type Json = "application/json" | "application/problem+json";
+export type Catalogue = Client<paths, Json>;
 
 /** A catalogue at an address; the token is needed for writing only. */
 export function catalogue(baseUrl: string, token?: string): Catalogue {
-  const client = createClient<paths>({ baseUrl });
+  const client = createClient<paths, Json>({ baseUrl, headers: { Accept: "application/json" } });
   client.use(mergePatches);
   if (token) {
     client.use({

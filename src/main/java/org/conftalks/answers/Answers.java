@@ -16,6 +16,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -97,7 +98,8 @@ class Answers {
         byte[] body = context.get(BODY);
         String tag = response.headers().get(HttpHeaders.ETAG);
         boolean whole = response.getStatusCode() == 200 && body != null && body.length <= LARGEST;
-        if (tag == null || !whole && response.getStatusCode() != 304 || context.queryParams().contains(BY_THE_CLOCK)) {
+        if (tag == null || isUndated(response) || !whole && response.getStatusCode() != 304
+                || context.queryParams().contains(BY_THE_CLOCK)) {
             return;
         }
         var present = kept.getIfPresent(key);
@@ -108,5 +110,11 @@ class Answers {
                     .filter(header -> !OF_THE_SERVER.contains(header.getKey().toLowerCase(Locale.ROOT))).toList(),
                     whole ? Buffer.buffer(body) : null));
         }
+    }
+
+    /** A document whose date cannot be told yet: soon it can. */
+    private static boolean isUndated(HttpServerResponse response) {
+        return response.headers().contains(HttpHeaders.CONTENT_DISPOSITION)
+                && !response.headers().contains(HttpHeaders.LAST_MODIFIED);
     }
 }

@@ -21,6 +21,23 @@ interface CatalogueRepository {
     @SQL("select cast(pg_current_snapshot() as text)")
     String snapshot();
 
+    /** Null while a change that is still to come could be dated in the same second. */
+    @SQL("""
+            select last_change from (select greatest((select max(updated_at) from event_series),
+                (select max(updated_at) from event), (select max(updated_at) from talk), (select max(updated_at) from speaker),
+                (select max(updated_at) from topic), (select max(updated_at) from slide_deck),
+                (select max(updated_at) from video), (select max(updated_at) from material),
+                (select max(deleted_at) from unnest(array['event_series', 'event', 'talk', 'speaker', 'topic', 'slide_deck',
+                    'video', 'material']) kind, lateral (select max(deleted_at) as deleted_at from tombstone
+                    where type = kind) as buried)) as last_change) as changes
+            where last_change < date_trunc('second', coalesce(least(clock_timestamp(),
+                (select min(pg_stat_get_backend_xact_start(backend))
+                 from pg_stat_get_backend_idset() backend, (select oid from pg_database where datname = current_database()) here
+                 where pg_stat_get_backend_dbid(backend) = here.oid and pg_stat_get_backend_userid(backend) <> 0
+                    and pg_stat_get_backend_pid(backend) <> pg_backend_pid())), clock_timestamp()))
+            """)
+    List<Instant> lastChange();
+
     @HQL("select s.resourceId from FormerSlug s where s.type = :type and s.slug = :slug")
     List<UUID> formerlyNamed(String type, String slug);
 

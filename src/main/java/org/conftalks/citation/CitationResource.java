@@ -1,6 +1,7 @@
 package org.conftalks.citation;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.conftalks.catalogue.LastChange;
 import org.conftalks.event.Events;
 import org.conftalks.http.Document;
 import org.conftalks.talk.Talks;
@@ -32,11 +34,13 @@ public class CitationResource {
 
     private final Talks talks;
     private final Events events;
+    private final LastChange change;
     private final ObjectMapper json;
 
-    CitationResource(Talks talks, Events events, ObjectMapper json) {
+    CitationResource(Talks talks, Events events, LastChange change, ObjectMapper json) {
         this.talks = talks;
         this.events = events;
+        this.change = change;
         this.json = json;
     }
 
@@ -45,8 +49,9 @@ public class CitationResource {
     @Operation(operationId = "citeTalkAsBibTex", summary = "A talk for a bibliography, as BibTeX")
     @APIResponse(responseCode = "200", description = "An entry of BibTeX in UTF-8", content = @Content(mediaType = BibTex.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "bibtex", maxLength = 10_000_000)))
     public Document asBibTex(@RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk) {
+        var changed = change.at();
         var citation = citation(talk);
-        return document(citation, BibTex.of(citation), BibTex.MEDIA_TYPE + ";charset=UTF-8", "bib");
+        return document(citation, changed, BibTex.of(citation), BibTex.MEDIA_TYPE + ";charset=UTF-8", "bib");
     }
 
     @GET
@@ -55,8 +60,9 @@ public class CitationResource {
     @APIResponse(responseCode = "200", description = "An array of one item, as the schema of CSL-JSON wants it", content = @Content(mediaType = CslItem.MEDIA_TYPE, schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class, maxItems = 1)))
     public Document asCsl(@RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk)
             throws JsonProcessingException {
+        var changed = change.at();
         var citation = citation(talk);
-        return document(citation, json.writeValueAsString(List.of(CslItem.of(citation))), CslItem.MEDIA_TYPE, "json");
+        return document(citation, changed, json.writeValueAsString(List.of(CslItem.of(citation))), CslItem.MEDIA_TYPE, "json");
     }
 
     @GET
@@ -64,8 +70,9 @@ public class CitationResource {
     @Operation(operationId = "citeTalkAsRis", summary = "A talk for a bibliography, as RIS")
     @APIResponse(responseCode = "200", description = "A record of RIS in UTF-8", content = @Content(mediaType = Ris.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "ris", maxLength = 10_000_000)))
     public Document asRis(@RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk) {
+        var changed = change.at();
         var citation = citation(talk);
-        return document(citation, Ris.of(citation), Ris.MEDIA_TYPE + ";charset=UTF-8", "ris");
+        return document(citation, changed, Ris.of(citation), Ris.MEDIA_TYPE + ";charset=UTF-8", "ris");
     }
 
     private Citation citation(String idOrSlug) {
@@ -73,7 +80,7 @@ public class CitationResource {
         return Citation.of(talk, events.one(talk.event().id().toString()));
     }
 
-    private static Document document(Citation citation, String text, String mediaType, String extension) {
-        return new Document(mediaType, text.getBytes(StandardCharsets.UTF_8), null, citation.key() + "." + extension);
+    private static Document document(Citation citation, Instant changed, String text, String mediaType, String extension) {
+        return new Document(mediaType, text.getBytes(StandardCharsets.UTF_8), changed, citation.key() + "." + extension);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.conftalks.access.Viewer;
+import org.conftalks.catalogue.LastChange;
 import org.conftalks.catalogue.Snapshot;
 import org.conftalks.exchange.format.ndjson.Ndjson;
 import org.conftalks.http.Streaming;
@@ -24,10 +25,12 @@ public class DumpResource {
     private final Dump dump;
     private final Viewer viewer;
     private final Snapshot snapshot;
+    private final LastChange change;
     private final Streaming streaming;
 
-    DumpResource(Dump dump, Viewer viewer, Snapshot snapshot, Streaming streaming) {
+    DumpResource(Dump dump, Viewer viewer, Snapshot snapshot, LastChange change, Streaming streaming) {
         this.snapshot = snapshot;
+        this.change = change;
         this.streaming = streaming;
         this.dump = dump;
         this.viewer = viewer;
@@ -40,7 +43,7 @@ public class DumpResource {
     @APIResponse(responseCode = "200", description = "A JSON object a line", content = @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     public RestResponse<StreamingOutput> dump() {
         boolean drafts = viewer.sight().isWhole();
-        return streaming.answer(Ndjson.MEDIA_TYPE, "catalogue.ndjson", snapshot.state() + drafts,
+        return streaming.answer(Ndjson.MEDIA_TYPE, "catalogue.ndjson", snapshot.state() + drafts, change.at(),
                 out -> dump.write(out, drafts));
     }
 
@@ -51,7 +54,7 @@ public class DumpResource {
     @APIResponse(responseCode = "200", description = "A gzip file", content = @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 2147483647)))
     public RestResponse<StreamingOutput> packed() {
         boolean drafts = viewer.sight().isWhole();
-        return streaming.answer("application/gzip", "catalogue.ndjson.gz", snapshot.state() + drafts,
+        return streaming.answer("application/gzip", "catalogue.ndjson.gz", snapshot.state() + drafts, change.at(),
                 out -> dump.writePacked(out, drafts));
     }
 }

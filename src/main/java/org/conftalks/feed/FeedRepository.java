@@ -1,6 +1,5 @@
 package org.conftalks.feed;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,8 +14,4 @@ interface FeedRepository {
     /** The talks that left some slides or videos. */
     @HQL("select distinct l.talk.id from TalkLink l where cast(among(:links, l.id) as Boolean)")
     List<UUID> talksOf(UUID[] links);
-
-    /** When anything of some types of resources changed or was deleted last. */
-    @HQL("select cast(sql('(select max(as_of(type)) from unnest(?) type)', :types) as Instant)")
-    Instant lastChange(String[] types);
 }

@@ -68,6 +68,9 @@ final class Podcast {
         Optional.ofNullable(entry.video().duration()).map(Duration::toSeconds)
                 .ifPresent(seconds -> item.addContent(Xml.element("duration", ITUNES, seconds.toString())));
         addImage(item, entry.video().thumbnailUrl());
+        entry.video().captions().forEach(captions -> item.addContent(new Element("transcript", PODCAST)
+                .setAttribute("url", captions.self()).setAttribute("type", "text/vtt")
+                .setAttribute("language", captions.language()).setAttribute("rel", "captions")));
         entry.talk().speakers().forEach(speaker -> item.addContent(person(speaker)));
         Optional.ofNullable(entry.video().licence()).filter(licence -> licence.length() <= 128).ifPresent(
                 licence -> item.addContent(Xml.element("license", PODCAST, licence.toLowerCase(Locale.ROOT))));

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -74,6 +76,7 @@ public class Contract implements OASFilter {
                 .sorted(Comparator.comparing(path -> path.getKey().replaceFirst("/\\{id}$", "/{id}~")))
                 .forEach(path -> paths.addPathItem(path.getKey(), inOrder(path.getValue())));
         contract.setPaths(paths);
+        contract.getPaths().getPathItems().forEach((path, item) -> addAlternatives(path, item, contract.getPaths()));
         contract.addServer(OASFactory.createServer().url("/").addExtension("x-internal", false)
                 .description("The service that publishes this contract, in production, test or at home"));
         contract.setTags(GROUPS.stream().map(Contract::tag).toList());
@@ -99,6 +102,18 @@ public class Contract implements OASFilter {
 
     private static String pageName(String name) {
         return name.replaceFirst("Page(\\w+?)(View|Job)$", "$1Page");
+    }
+
+    /** As the addresses say it that give nothing else. */
+    private static void addAlternatives(String path, PathItem item, Paths all) {
+        Alternatives.at(path).forEach((mediaType, address) -> {
+            var alone = all.getPathItem(address.replaceFirst("/feeds/.*", "/feeds/{feed}")).getGET();
+            content(item.getGET()).addMediaType(mediaType, content(alone).getMediaType(mediaType));
+        });
+    }
+
+    private static Content content(Operation read) {
+        return read.getResponses().getAPIResponse("200").getContent();
     }
 
     /** A patch has the members of what is put: none must be there, and null takes away what need not be there. */
@@ -172,6 +187,10 @@ public class Contract implements OASFilter {
                 answers.addAPIResponse("304", ContractParts.notModified());
                 operation.addParameter(
                         header("If-None-Match", "The ETag of what is there already: the answer is 304 while it is true"));
+                if (isDated(operation)) {
+                    operation.addParameter(header("If-Modified-Since",
+                            "The Last-Modified of what is there already; counts only without If-None-Match"));
+                }
             }
         } else {
             operation.setSecurity(List.of(token()));
@@ -201,10 +220,19 @@ public class Contract implements OASFilter {
         schemas.forEach(schema -> schema.setRef(pageName(schema.getRef())));
         if (isTagged(operation, answer) && !status.equals("202")) {
             answer.addHeader("ETag", ContractParts.header("ETag"));
+            if (isDated(operation)) {
+                answer.addHeader("Last-Modified", ContractParts.header("Last-Modified"));
+            }
         }
         if (schemas.stream().anyMatch(schema -> schema.getRef().endsWith("Page"))) {
             answer.addHeader("Link", ContractParts.header("Link"));
         }
+    }
+
+    /** Whether it gives whole documents, which have a date as well. */
+    private static boolean isDated(Operation operation) {
+        return operation.getTags().contains("Formats") || operation.getTags().contains("Feeds")
+                || operation.getOperationId().endsWith("Dump");
     }
 
     /** Whether it has an ETag; what an import reports grows while it is read. */

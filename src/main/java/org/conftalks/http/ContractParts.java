@@ -44,6 +44,8 @@ final class ContractParts {
         components.addHeader("ETag", text(
                 "Strong; it changes with everything that the representation embeds (RFC 9110, section 8.8.3)")
                 .required(true).schema(string().pattern("^\"[^\"]+\"$")));
+        components.addHeader("Last-Modified", text(
+                "When the catalogue changed last, deletions included; absent while another change could bear the same second"));
         components.addHeader("Location", text("Where it is").required(true).schema(string().format("uri")));
         components.addHeader("Link", text("The same as `page.next` and `page.prev` (RFC 8288); absent where there is neither"));
         components.addHeader("WWW-Authenticate", text("How to authenticate (RFC 9110, section 11.6.1)").required(true));

@@ -2,11 +2,6 @@ package org.conftalks.http;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,14 +56,11 @@ class Representations {
         } else {
             response.setEntity(json.writeValueAsBytes(narrowed(representation)), null, MediaType.APPLICATION_JSON_TYPE);
         }
-        String tag = EntityTag.of((byte[]) response.getEntity());
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        var version = new Version(EntityTag.of((byte[]) response.getEntity()), changed);
+        version.headers().forEach(response.getHeaders()::putSingle);
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL,
                 List.of(reads(request) ? caches.control() : "no-cache"));
-        if (changed != null) {
-            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, httpDate(changed));
-        }
-        if (reads(request) && isKnown(request, tag, changed)) {
+        if (reads(request) && version.isKnown(request::getHeaderString)) {
             response.setStatus(304);
             response.setEntity(null);
         }
@@ -76,26 +68,6 @@ class Representations {
 
     private static boolean reads(ContainerRequestContext request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    /** RFC 9110, section 13.2.2: the date counts only where no tag is given. */
-    private static boolean isKnown(ContainerRequestContext request, String tag, Instant changed) {
-        String tags = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
-        if (tags != null || since == null || changed == null) {
-            return EntityTag.matches(tags, tag);
-        }
-        try {
-            var known = ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-            return !changed.truncatedTo(ChronoUnit.SECONDS).isAfter(known);
-        } catch (DateTimeParseException noDate) {
-            return false;
-        }
-    }
-
-    /** RFC 9110, section 5.6.7. */
-    private static String httpDate(Instant instant) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC)).replaceFirst(", (\\d) ", ", 0$1 ");
     }
 
     /** RFC 8288. */

@@ -1,6 +1,7 @@
 package org.conftalks.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,15 +25,18 @@ public class Streaming {
      * @param mediaType with its charset where it is text
      * @param fileName that the answer is saved under
      * @param state another one whenever the content may be another one, for whoever may see what this caller sees
+     * @param changed when something in it changed last; null where that is not known
      */
-    public RestResponse<StreamingOutput> answer(String mediaType, String fileName, String state, StreamingOutput content) {
+    public RestResponse<StreamingOutput> answer(String mediaType, String fileName, String state, Instant changed,
+            StreamingOutput content) {
         var request = current.getCurrent().request();
-        String tag = EntityTag.of((request.uri() + " " + state).getBytes(StandardCharsets.UTF_8));
-        boolean known = EntityTag.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag);
-        var answer = known ? RestResponse.ResponseBuilder.<StreamingOutput> create(RestResponse.Status.NOT_MODIFIED)
+        var version = new Version(
+                EntityTag.of((request.uri() + " " + mediaType + " " + state).getBytes(StandardCharsets.UTF_8)), changed);
+        var answer = version.isKnown(request::getHeader)
+                ? RestResponse.ResponseBuilder.<StreamingOutput> create(RestResponse.Status.NOT_MODIFIED)
                 : RestResponse.ResponseBuilder.ok(content, mediaType).header(HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s\"".formatted(fileName));
-        return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        version.headers().forEach(answer::header);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 }

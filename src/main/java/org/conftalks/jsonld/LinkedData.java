@@ -1,11 +1,13 @@
 package org.conftalks.jsonld;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.conftalks.catalogue.LastChange;
 import org.conftalks.catalogue.Lists;
 import org.conftalks.catalogue.Order;
 import org.conftalks.catalogue.Resource_;
@@ -28,35 +30,39 @@ class LinkedData {
     private final Events events;
     private final Talks talks;
     private final Lists lists;
+    private final LastChange change;
     private final ObjectMapper json;
 
-    LinkedData(Events events, Talks talks, Lists lists, ObjectMapper json) {
+    LinkedData(Events events, Talks talks, Lists lists, LastChange change, ObjectMapper json) {
         this.events = events;
         this.talks = talks;
         this.lists = lists;
+        this.change = change;
         this.json = json;
     }
 
     /** An event with all its talks, in the order of the programme and without their abstracts. */
     Document event(String idOrSlug) {
+        var changed = change.at();
         var event = events.one(idOrSlug);
         var ids = lists.first(Talk.class, PROGRAMME, Integer.MAX_VALUE, conditions -> conditions.add(
                 conditions.build.equal(conditions.root.get(Talk_.event).get(Resource_.id), event.id())));
         var found = talks.all(ids, false);
         List<Thing> programme = ids.stream().map(found::get).filter(Objects::nonNull).map(TalkThing::of).toList();
-        return document(EventThing.of(event, programme), event.slug());
+        return document(EventThing.of(event, programme), changed, event.slug());
     }
 
     Document talk(String idOrSlug) {
+        var changed = change.at();
         var talk = talks.one(idOrSlug);
-        return document(TalkThing.of(talk), talk.slug());
+        return document(TalkThing.of(talk), changed, talk.slug());
     }
 
-    private Document document(Thing thing, String slug) {
+    private Document document(Thing thing, Instant changed, String slug) {
         try {
             // pages embed it in a script, which no text may end
             String text = json.writeValueAsString(thing.asDocument()).replace("<", "\\u003c");
-            return new Document(MEDIA_TYPE, text.getBytes(StandardCharsets.UTF_8), null, slug + ".jsonld");
+            return new Document(MEDIA_TYPE, text.getBytes(StandardCharsets.UTF_8), changed, slug + ".jsonld");
         } catch (JsonProcessingException mapsOfTexts) {
             throw new IllegalStateException(mapsOfTexts);
         }

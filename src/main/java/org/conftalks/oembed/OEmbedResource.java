@@ -1,6 +1,7 @@
 package org.conftalks.oembed;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.conftalks.catalogue.LastChange;
 import org.conftalks.http.Document;
 import org.conftalks.http.ProblemType;
 import org.conftalks.http.Refusal;
@@ -34,10 +36,12 @@ public class OEmbedResource {
     private static final String XML = "text/xml";
 
     private final Embeds embeds;
+    private final LastChange change;
     private final ObjectMapper json;
 
-    OEmbedResource(Embeds embeds, ObjectMapper json) {
+    OEmbedResource(Embeds embeds, LastChange change, ObjectMapper json) {
         this.embeds = embeds;
+        this.change = change;
         this.json = json;
     }
 
@@ -58,12 +62,13 @@ public class OEmbedResource {
             throw new Refusal(ProblemType.NOT_IMPLEMENTED, "The formats are json and xml.", List.of());
         }
         String address = Values.text("url", url).orElseThrow(() -> Refusal.badValue("url", "is required"));
+        var changed = change.at();
         var embed = embeds.at(address, Size.within(maxwidth, maxheight));
-        return wanted.equals("xml") ? document(embed.xml(), XML + ";charset=UTF-8", "oembed.xml")
-                : document(json.writeValueAsString(embed.members()), MediaType.APPLICATION_JSON, "oembed.json");
+        return wanted.equals("xml") ? document(embed.xml(), XML + ";charset=UTF-8", changed, "oembed.xml")
+                : document(json.writeValueAsString(embed.members()), MediaType.APPLICATION_JSON, changed, "oembed.json");
     }
 
-    private static Document document(String text, String mediaType, String fileName) {
-        return new Document(mediaType, text.getBytes(StandardCharsets.UTF_8), null, fileName);
+    private static Document document(String text, String mediaType, Instant changed, String fileName) {
+        return new Document(mediaType, text.getBytes(StandardCharsets.UTF_8), changed, fileName);
     }
 }

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 
 import org.conftalks.Api;
 import org.conftalks.Catalogue;
+import org.conftalks.Writes;
 import org.conftalks.event.Event;
 import org.conftalks.talk.Talk;
 import org.conftalks.talk.video.VideoRole;
@@ -163,6 +164,16 @@ class FeedTest {
         assertThat(feed.getString("items[0].attachments[0].mime_type")).isEqualTo("video/webm");
         assertThat(feed.getInt("items[0].attachments[0].duration_in_seconds")).isEqualTo(2520);
         assertThat(feed.getString("items[0].language")).isEqualTo("en");
+    }
+
+    @Test
+    void aPodcastLeadsToWhatIsSaid() {
+        var video = catalogue.video(talk, v -> v.provider = "file");
+        String at = "/v1/videos/%s/captions/de".formatted(video.id);
+        Writes.putAs("text/vtt", at, "WEBVTT\n\n00:00.000 --> 00:01.000\nGuten Tag!\n");
+
+        assertThat(get(ofEvent("podcast.rss")).asString()).containsPattern(
+                "<podcast:transcript url=\"[^\"]+%s\" type=\"text/vtt\" language=\"de\" rel=\"captions\" ?/>".formatted(at));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.conftalks.exchange.programme;
 
+import java.time.Instant;
 import java.util.Set;
 
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import org.conftalks.catalogue.LastChange;
 import org.conftalks.catalogue.Within;
 import org.conftalks.event.Events;
 import org.conftalks.exchange.format.ndjson.Ndjson;
@@ -43,13 +45,16 @@ public class ProgrammeResource {
     private final Events events;
     private final Talks talks;
     private final TalkFiles files;
+    private final LastChange change;
     private final Links links;
     private final ObjectMapper json;
 
-    ProgrammeResource(Events events, Talks talks, TalkFiles files, Links links, ObjectMapper json) {
+    ProgrammeResource(Events events, Talks talks, TalkFiles files, LastChange change, Links links,
+            ObjectMapper json) {
         this.events = events;
         this.talks = talks;
         this.files = files;
+        this.change = change;
         this.links = links;
         this.json = json;
     }
@@ -62,8 +67,9 @@ public class ProgrammeResource {
     @APIResponse(responseCode = "200", description = "schedule.xml", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 2147483647)))
     public Document scheduleXml(
             @RestPath @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String event) {
+        var changed = change.at();
         var schedule = schedule(event);
-        return document(ScheduleXml.MEDIA_TYPE, ScheduleXml.of(schedule, links), schedule, "schedule.xml");
+        return document(ScheduleXml.MEDIA_TYPE, ScheduleXml.of(schedule, links), changed, schedule, "schedule.xml");
     }
 
     @GET
@@ -76,11 +82,13 @@ public class ProgrammeResource {
             @RestPath @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String event,
             @RestQuery @Parameter(description = "Of the format: `1` by itself, or `2`", schema = @Schema(type = SchemaType.STRING, enumeration = {
                     "1", "2" })) String version) {
+        var changed = change.at();
         var schedule = schedule(event);
         var written = new ScheduleJson(schedule, links);
         boolean second = Values.text("version", version).map(text -> Values.oneOf("version", text, Set.of("1", "2")))
                 .filter("2"::equals).isPresent();
-        return document(JSON, bytes(second ? written.version2() : written.version1()), schedule, "schedule.json");
+        return document(JSON, bytes(second ? written.version2() : written.version1()), changed, schedule,
+                "schedule.json");
     }
 
     @GET
@@ -117,9 +125,8 @@ public class ProgrammeResource {
         return Schedule.of(held, talks.ofEvent(held.id()));
     }
 
-    private Document document(String mediaType, byte[] content, Schedule schedule, String suffix) {
-        // no date: a talk that was deleted would make it an earlier one
-        return new Document(mediaType, content, null, schedule.event().slug() + "-" + suffix);
+    private Document document(String mediaType, byte[] content, Instant changed, Schedule schedule, String suffix) {
+        return new Document(mediaType, content, changed, schedule.event().slug() + "-" + suffix);
     }
 
     private byte[] bytes(Object tree) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.conftalks.access.Viewer;
+import org.conftalks.catalogue.LastChange;
 import org.conftalks.catalogue.Snapshot;
 import org.conftalks.catalogue.Within;
 import org.conftalks.exchange.format.ndjson.Ndjson;
@@ -26,13 +27,16 @@ class TalkFiles {
 
     private final Talks talks;
     private final Snapshot snapshot;
+    private final LastChange change;
     private final Streaming streaming;
     private final Viewer viewer;
     private final ObjectMapper json;
 
-    TalkFiles(Talks talks, Snapshot snapshot, Streaming streaming, Viewer viewer, ObjectMapper json) {
+    TalkFiles(Talks talks, Snapshot snapshot, LastChange change, Streaming streaming, Viewer viewer,
+            ObjectMapper json) {
         this.talks = talks;
         this.snapshot = snapshot;
+        this.change = change;
         this.streaming = streaming;
         this.viewer = viewer;
         this.json = json;
@@ -60,7 +64,7 @@ class TalkFiles {
         given.requireWhole();
         // what is wrong with the parameters is told before the answer begins
         talks.first(given, within);
-        return streaming.answer(mediaType, fileName, snapshot.state() + viewer.sight(),
+        return streaming.answer(mediaType, fileName, snapshot.state() + viewer.sight(), change.at(),
                 out -> snapshot.write(out, writing));
     }
 

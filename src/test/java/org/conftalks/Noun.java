@@ -99,10 +99,10 @@ public enum Noun {
                     "https://example.org/zoe.jpg", "links", List.of(Map.of("type", "website", "url", "https://example.org/")));
             case TOPICS -> object("name", unique("Thème"), "description", "What it is.");
             case SLIDES -> object("url", "https://speakerdeck.com/someone/" + unique("deck"), "mediaType", "application/pdf",
-                    "publishedAt", "2027-03-02T10:00:00Z");
+                    "bytes", 1_234_567, "publishedAt", "2027-03-02T10:00:00Z");
             case VIDEOS -> object("url", "https://example.org/" + unique("video") + ".mp4", "role", "translation", "duration",
                     "PT1H", "startOffset", "PT1M", "endOffset", "PT50M", "thumbnailUrl", "https://example.org/picture.jpg",
-                    "publishedAt", "2027-03-02T10:00:00Z");
+                    "bytes", 5_000_000_000L, "publishedAt", "2027-03-02T10:00:00Z");
             case MATERIALS -> object("url", "https://example.org/" + unique("code"), "kind", "code");
         };
         if (!isNamed()) {

@@ -160,9 +160,11 @@ final class Lines {
             put(line, "duration", video.duration);
             put(line, "startOffset", video.startOffset);
             put(line, "endOffset", video.endOffset);
+            bytes(line, video.bytes);
             put(line, "publishedAt", video.publishedAt);
         } else if (link instanceof SlideDeck deck) {
             put(line, "mediaType", deck.mediaType);
+            bytes(line, deck.bytes);
             put(line, "publishedAt", deck.publishedAt);
         } else if (link instanceof Material material) {
             put(line, "kind", material.kind.term());
@@ -202,6 +204,12 @@ final class Lines {
     private static void flag(ObjectNode line, String member, boolean value) {
         if (value) {
             line.put(member, true);
+        }
+    }
+
+    private static void bytes(ObjectNode line, Long size) {
+        if (size != null) {
+            line.put("bytes", size);
         }
     }
 

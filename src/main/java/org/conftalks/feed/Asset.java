@@ -11,15 +11,17 @@ import org.conftalks.talk.video.VideoView;
  *
  * @param label what it is
  * @param mediaType of a file; null where the link leads to a page
+ * @param bytes how large the file is; null where nobody has said so
  */
-record Asset(String label, String url, String mediaType, String title, Duration duration) {
+record Asset(String label, String url, String mediaType, Long bytes, String title, Duration duration) {
 
     static Asset of(VideoView video) {
-        return new Asset("Video", video.url(), VideoFile.mediaType(video).orElse(null), video.title(), video.duration());
+        return new Asset("Video", video.url(), VideoFile.mediaType(video).orElse(null), video.bytes(), video.title(),
+                video.duration());
     }
 
     static Asset of(SlideDeckView deck) {
-        return new Asset("Slides", deck.url(), deck.mediaType(), deck.title(), null);
+        return new Asset("Slides", deck.url(), deck.mediaType(), deck.bytes(), deck.title(), null);
     }
 
     boolean isFile() {

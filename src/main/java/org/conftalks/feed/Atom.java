@@ -50,8 +50,7 @@ final class Atom {
         entry.talk().speakers().forEach(speaker -> authors.add(person(speaker.nameThen(), speaker.self())));
         atom.setAuthors(authors);
         atom.setAlternateLinks(List.of(link("alternate", entry.talk().self(), "application/json", null)));
-        atom.setOtherLinks(entry.assets().stream().map(asset -> link(asset.isFile() ? "enclosure" : "related", asset.url(),
-                asset.mediaType(), asset.title() == null ? asset.label() : asset.title())).toList());
+        atom.setOtherLinks(entry.assets().stream().map(Atom::link).toList());
         atom.setCategories(Stream.concat(Stream.of(entry.talk().event()), entry.talk().topics().stream())
                 .map(Atom::category).toList());
         atom.setSummary(text(entry.text()));
@@ -70,6 +69,15 @@ final class Atom {
         person.setName(Markup.legal(name));
         person.setUri(page);
         return person;
+    }
+
+    private static Link link(Asset asset) {
+        var link = link(asset.isFile() ? "enclosure" : "related", asset.url(), asset.mediaType(),
+                asset.title() == null ? asset.label() : asset.title());
+        if (asset.bytes() != null) {
+            link.setLength(asset.bytes());
+        }
+        return link;
     }
 
     private static Link link(String relation, String url, String mediaType, String title) {

@@ -35,7 +35,7 @@ record JsonFeed(String version, String title, String homePageUrl, String feedUrl
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Attachment(String url, String mimeType, String title, Long durationInSeconds) {
+    record Attachment(String url, String mimeType, String title, Long sizeInBytes, Long durationInSeconds) {
     }
 
     static JsonFeed of(Feed feed) {
@@ -52,7 +52,8 @@ record JsonFeed(String version, String title, String homePageUrl, String feedUrl
                 Stream.concat(Stream.of(entry.talk().event()), entry.talk().topics().stream()).map(Ref::name).toList(),
                 entry.language(),
                 entry.assets().stream().filter(Asset::isFile).map(asset -> new Attachment(asset.url(), asset.mediaType(),
-                        asset.title(), Optional.ofNullable(asset.duration()).map(Duration::toSeconds).orElse(null)))
+                        asset.title(), asset.bytes(),
+                        Optional.ofNullable(asset.duration()).map(Duration::toSeconds).orElse(null)))
                         .toList());
     }
 }

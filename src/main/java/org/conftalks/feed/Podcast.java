@@ -51,7 +51,7 @@ final class Podcast {
         channel.addContent(Xml.element("type", ITUNES, "episodic"));
         channel.addContent(Xml.element("explicit", ITUNES, "false"));
         channel.addContent(new Element("category", ITUNES).setAttribute("text", "Technology"));
-        addImage(channel, feed.scope().image());
+        addImage(channel, feed.scope().cover());
         channel.addContent(Xml.element("guid", PODCAST, PodcastGuid.of(feed.self()).toString()));
         boolean toBeSeen = feed.entries().stream().anyMatch(entry -> !isAudio(entry));
         channel.addContent(Xml.element("medium", PODCAST, toBeSeen ? "video" : "podcast"));

@@ -93,12 +93,12 @@ final class Rss {
         return description;
     }
 
-    /** Nobody knows how long the file is: 0, as the profile says. */
+    /** The specification demands a length, and the profile says 0 where it is not known. */
     private static Enclosure enclosure(Asset asset) {
         var enclosure = new Enclosure();
         enclosure.setUrl(Markup.legal(asset.url()));
         enclosure.setType(Markup.legal(asset.mediaType()));
-        enclosure.setLength(0);
+        enclosure.setLength(asset.bytes() == null ? 0 : asset.bytes());
         return enclosure;
     }
 

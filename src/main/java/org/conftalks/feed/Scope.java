@@ -13,8 +13,9 @@ import org.conftalks.talk.Talk;
  * @param home the address of what the feed is about
  * @param feeds the address below which its feeds are; by id, so that it stays when a slug changes
  * @param image a picture of it, null where none is known
+ * @param cover the same, or the catalogue's own: a podcast has to have one
  */
-record Scope(String name, String home, String feeds, String image, Narrowing narrowing) {
+record Scope(String name, String home, String feeds, String image, String cover, Narrowing narrowing) {
 
     /** Which talks belong to it. */
     interface Narrowing {

@@ -23,6 +23,8 @@ import org.conftalks.topic.Topics;
 @ApplicationScoped
 class Scopes {
 
+    private static final String COVER = "/podcast.png";
+
     private final Events events;
     private final SeriesReader series;
     private final Speakers speakers;
@@ -39,7 +41,8 @@ class Scopes {
 
     Scope whole() {
         String home = links.to("/v1");
-        return new Scope(null, home, home + "/feeds", null, (conditions, talk) -> conditions.build.conjunction());
+        return new Scope(null, home, home + "/feeds", null, links.to(COVER),
+                (conditions, talk) -> conditions.build.conjunction());
     }
 
     Scope event(String idOrSlug) {
@@ -65,8 +68,8 @@ class Scopes {
         return scope(topic.name(), topic.self(), null, (conditions, talk) -> on(conditions, talk, topic.id()));
     }
 
-    private static Scope scope(String name, String self, String image, Scope.Narrowing narrowing) {
-        return new Scope(name, self, self + "/feeds", image, narrowing);
+    private Scope scope(String name, String self, String image, Scope.Narrowing narrowing) {
+        return new Scope(name, self, self + "/feeds", image, image == null ? links.to(COVER) : image, narrowing);
     }
 
     private static Predicate by(Conditions<?> conditions, Path<Talk> talk, UUID speaker) {

@@ -120,6 +120,19 @@ public final class Body {
                 : Optional.empty();
     }
 
+    /** How large a file is; up to what every language can count exactly (RFC 8259, section 6). */
+    public Optional<Long> bytes(String name) {
+        var value = value(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        boolean within = value.isIntegralNumber() && value.canConvertToLong() && value.longValue() > 0
+                && value.longValue() < 1L << 53;
+        return within || fault(name, "out-of-range", "is a whole number from 1 to 9007199254740991")
+                ? Optional.of(value.longValue())
+                : Optional.empty();
+    }
+
     public Optional<LocalDate> date(String name) {
         return parsed(name, LocalDate::parse, "not-a-date", "is a date of ISO 8601, such as 2013-09-18")
                 .filter(date -> inYears(name, date.getYear()));

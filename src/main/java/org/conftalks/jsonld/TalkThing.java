@@ -61,12 +61,19 @@ final class TalkThing {
                 .with(file.isPresent() ? "contentUrl" : "url", video.url()).with("encodingFormat", file.orElse(null))
                 .with("embedUrl", video.embedUrl()).with("thumbnailUrl", video.thumbnailUrl())
                 .with("uploadDate", video.publishedAt()).with("duration", video.duration())
+                .with("contentSize", size(video.bytes()))
                 .with("inLanguage", video.language()).with("license", video.licence());
+    }
+
+    /** schema.org has a text. */
+    private static String size(Long bytes) {
+        return bytes == null ? null : bytes + " B";
     }
 
     private static Thing slides(TalkView talk, SlideDeckView deck) {
         return Thing.of("PresentationDigitalDocument", deck.self(), titled(talk, deck.title())).with("url", deck.url())
-                .with("encodingFormat", deck.mediaType()).with("datePublished", deck.publishedAt())
+                .with("encodingFormat", deck.mediaType()).with("contentSize", size(deck.bytes()))
+                .with("datePublished", deck.publishedAt())
                 .with("inLanguage", deck.language()).with("license", deck.licence());
     }
 

@@ -53,14 +53,14 @@ interface TalkRepository {
                 cast(sql('(select json_agg(json_build_object(''id'', d.id, ''url'', d.url, ''title'', d.title,
                         ''mediaType'', d.media_type, ''provider'', d.provider, ''providerId'', d.provider_id,
                         ''embedUrl'', d.embed_url, ''language'', d.language, ''licence'', d.licence,
-                        ''publishedAt'', d.published_at, ''externalIds'', d.external_ids, ''visibility'', d.visibility,
+                        ''bytes'', d.bytes, ''publishedAt'', d.published_at, ''externalIds'', d.external_ids, ''visibility'', d.visibility,
                         ''createdAt'', d.created_at, ''updatedAt'', d.updated_at) order by d.created_at, d.id)
                     from slide_deck d where (d.seen or in_sight(d.id, ?)) and d.talk_id = ?)', :sight, t.id) as String),
                 cast(sql('(select json_agg(json_build_object(''id'', v.id, ''url'', v.url, ''title'', v.title,
                         ''provider'', v.provider, ''providerId'', v.provider_id, ''embedUrl'', v.embed_url,
                         ''thumbnailUrl'', v.thumbnail_url, ''role'', v.role, ''language'', v.language,
                         ''duration'', v.duration_ms, ''startOffset'', v.start_offset_ms, ''endOffset'', v.end_offset_ms,
-                        ''publishedAt'', v.published_at, ''licence'', v.licence,
+                        ''bytes'', v.bytes, ''publishedAt'', v.published_at, ''licence'', v.licence,
                         ''captions'', array(select json_build_object(''language'', l) from unnest(v.caption_languages) l), ''externalIds'', v.external_ids,
                         ''visibility'', v.visibility, ''createdAt'', v.created_at, ''updatedAt'', v.updated_at)
                         order by v.created_at, v.id)

@@ -103,8 +103,8 @@ class FaultsTest {
     void everyFaultOfAVideoIsNamed() {
         invalid(post(Noun.VIDEOS.home(), """
                 {"url": "https://", "role": "mane", "duration": "-PT1S", "startOffset": "PT10M", "endOffset": "PT5M",
-                 "publishedAt": "2027-01-01", "thumbnailUrl": "//example.org/x.jpg", "language": "english"}
-                """), "/url", "/role", "/duration", "/endOffset", "/publishedAt", "/thumbnailUrl", "/language");
+                 "bytes": 1.5, "publishedAt": "2027-01-01", "thumbnailUrl": "//example.org/x.jpg", "language": "english"}
+                """), "/url", "/role", "/duration", "/endOffset", "/bytes", "/publishedAt", "/thumbnailUrl", "/language");
     }
 
     @ParameterizedTest

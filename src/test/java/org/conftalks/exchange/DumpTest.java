@@ -114,10 +114,10 @@ class DumpTest {
                         Writes.made("/v1/talks", Writes.object("title", "A session", "event", event)).get("id").textValue(),
                         speaker, topic));
         filled("SlideDeck", "slides", talk, "{'url': 'https://a.example/s.pdf', 'mediaType': 'application/pdf',"
-                + " 'publishedAt': '2028-01-03T00:00:00Z', 'title': 'S', 'language': 'de', 'licence': 'CC0-1.0'}");
+                + " 'publishedAt': '2028-01-03T00:00:00Z', 'title': 'S', 'bytes': 1234567, 'language': 'de', 'licence': 'CC0-1.0'}");
         filled("Video", "videos", talk, "{'url': 'https://a.example/v.mp4', 'role': 'translation', 'duration': 'PT20M',"
                 + " 'startOffset': 'PT1M', 'endOffset': 'PT21M', 'thumbnailUrl': 'https://a.example/t.png',"
-                + " 'publishedAt': '2028-01-03T00:00:00Z', 'title': 'V', 'language': 'de', 'licence': 'CC0-1.0'}");
+                + " 'publishedAt': '2028-01-03T00:00:00Z', 'title': 'V', 'bytes': 5000000000, 'language': 'de', 'licence': 'CC0-1.0'}");
         filled("Material", "materials", talk, "{'url': 'https://a.example/m', 'kind': 'code', 'title': 'M', 'language': 'de',"
                 + " 'licence': 'CC0-1.0'}");
     }

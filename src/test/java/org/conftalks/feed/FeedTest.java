@@ -324,6 +324,7 @@ class FeedTest {
             v.url = "https://video.example.org/arm.mp4";
             v.provider = "file";
             v.duration = Duration.ofMinutes(42);
+            v.bytes = 5_000_000_000L;
             v.language = "en-GB";
             v.licence = "CC-BY-4.0";
             v.thumbnailUrl = "https://video.example.org/arm.jpg";
@@ -339,13 +340,36 @@ class FeedTest {
 
         assertThat(ids(ofEvent("podcast.rss"))).containsExactly("urn:uuid:" + file.id);
         assertThat(item.getNode("enclosure").attributes().get("url")).isEqualTo(file.url);
-        assertThat(item.getNode("enclosure").attributes().get("length")).isEqualTo("0");
+        assertThat(item.getNode("enclosure").attributes().get("length")).isEqualTo("5000000000");
+        assertThat(get(ofEvent("videos.json")).jsonPath().getList("items.attachments.size_in_bytes.flatten()"))
+                .contains(5_000_000_000L);
+        assertThat(get(ofEvent("videos.atom")).asString()).contains("length=\"5000000000\"");
         assertThat(xml.xmlPath().getString("rss.channel.language")).isEqualTo("en-GB");
         assertThat(xml.asString()).contains("<itunes:duration>2520</itunes:duration>", "<podcast:medium>video</podcast:medium>",
                 "<podcast:guid>" + PodcastGuid.of(xml.xmlPath().getString("rss.channel.link[0].@href")) + "</podcast:guid>",
                 "<podcast:person group=\"cast\" role=\"guest\"", ">L. Wikelius</podcast:person>",
                 "<itunes:image href=\"https://video.example.org/arm.jpg\" />",
                 "<podcast:license>cc-by-4.0</podcast:license>");
+    }
+
+    @Test
+    void aFileWhoseSizeNobodyKnowsHasNone() {
+        catalogue.video(talk, v -> {
+            v.url = "https://video.example.org/arm.mp4";
+            v.provider = "file";
+        });
+
+        assertThat(get(ofEvent("podcast.rss")).xmlPath().getString("rss.channel.item[0].enclosure.@length")).isEqualTo("0");
+    }
+
+    @Test
+    void aPodcastHasThePictureOfItsEventElseTheCataloguesOwn() {
+        String own = get(ofEvent("podcast.rss")).asString();
+        catalogue.change(event, e -> e.logoUrl = "https://example.org/logo.png");
+
+        assertThat(own).containsPattern("<itunes:image href=\"http://[^/\"]+/podcast.png\" />");
+        assertThat(get(ofEvent("podcast.rss")).asString()).contains("<itunes:image href=\"https://example.org/logo.png\" />");
+        assertThat(get("/podcast.png").contentType()).isEqualTo("image/png");
     }
 
     @ParameterizedTest

@@ -21,6 +21,9 @@ public class SlideDeck extends TalkLink {
     public String providerId;
     public String embedUrl;
 
+    /** How large the file is; null where the link leads to a page, or nobody has said so. */
+    public Long bytes;
+
     /** When the deck appeared where it lives. */
     public Instant publishedAt;
 

@@ -33,7 +33,7 @@ class SlideDeckEditor extends LinkEditor<SlideDeck, SlideDeckView> {
     protected void fillLink(SlideDeck deck, Body body, JsonNode present) {
         deck.url = body.requiredUrl("url");
         var address = deck.url == null ? new SlideAddress(null, null, null, null) : SlideAddress.of(deck.url);
-        // a media type that a former URL brought does not outlive it
+        // the media type and the size of what a former URL led to do not outlive it
         boolean moved = !present.path("url").asText("").equals(deck.url);
         var given = body.line("mediaType", Body.NAME)
                 .filter(type -> !moved || !type.equals(present.path("mediaType").asText(null)))
@@ -43,6 +43,7 @@ class SlideDeckEditor extends LinkEditor<SlideDeck, SlideDeckView> {
         deck.provider = address.provider();
         deck.providerId = address.id();
         deck.embedUrl = address.embedUrl();
+        deck.bytes = body.bytes("bytes").filter(size -> !moved || size != present.path("bytes").asLong()).orElse(null);
         deck.publishedAt = body.instant("publishedAt").orElse(null);
         for (String member : List.of("provider", "providerId", "embedUrl")) {
             body.readOnly(member, present.path(member));

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SlideDeckInput(
         @Schema(required = true, maxLength = 2000, format = "uri", description = "http or https") String url,
         @Schema(maxLength = 200, description = "Found from the URL of a file") String mediaType,
+        @Schema(minimum = "1", maximum = "9007199254740991", description = "How large the file is") Long bytes,
         @Schema(description = "When it appeared where it lives") Instant publishedAt,
         @Schema(maxLength = 500) String title,
         @Schema(description = "BCP 47") String language,

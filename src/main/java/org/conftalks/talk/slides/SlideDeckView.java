@@ -28,6 +28,7 @@ public record SlideDeckView(
         @Schema(format = "uri", description = "For a frame") String embedUrl,
         @Schema(description = "BCP 47") String language,
         @Schema(description = "SPDX identifier, or the licence's own words") String licence,
+        @Schema(minimum = "1", maximum = "9007199254740991", description = "How large the file is, where that is known") Long bytes,
         @Schema(description = "When it appeared where it lives") Instant publishedAt,
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) Visibility visibility,
@@ -37,7 +38,8 @@ public record SlideDeckView(
     public static SlideDeckView of(SlideDeck deck, Talk talk, Links links) {
         return new SlideDeckView(deck.id, links.to(SlideDecks.COLLECTION, deck.id), TalkRef.of(talk, links),
                 Ref.of(Events.COLLECTION, talk.event.id, talk.event.slug, talk.event.name, links), deck.url, deck.title,
-                deck.mediaType, deck.provider, deck.providerId, deck.embedUrl, deck.language, deck.licence, deck.publishedAt,
+                deck.mediaType, deck.provider, deck.providerId, deck.embedUrl, deck.language, deck.licence, deck.bytes,
+                deck.publishedAt,
                 deck.externalIds, deck.visibility,
                 deck.createdAt, deck.updatedAt);
     }
@@ -49,7 +51,8 @@ public record SlideDeckView(
      */
     public SlideDeckView of(TalkRef talk, Ref event, String base) {
         return new SlideDeckView(id, Links.to(base, SlideDecks.COLLECTION, id), talk, event, url, title,
-                mediaType, provider, providerId, embedUrl, language, licence, publishedAt, externalIds, visibility, createdAt,
+                mediaType, provider, providerId, embedUrl, language, licence, bytes, publishedAt, externalIds, visibility,
+                createdAt,
                 updatedAt);
     }
 }

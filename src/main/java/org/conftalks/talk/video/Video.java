@@ -37,6 +37,9 @@ public class Video extends TalkLink {
     @Column(name = "end_offset_ms")
     public Duration endOffset;
 
+    /** How large the file is; null where the link leads to a page, or nobody has said so. */
+    public Long bytes;
+
     /** When the video appeared at its provider. */
     public Instant publishedAt;
 

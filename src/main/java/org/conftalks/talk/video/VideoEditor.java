@@ -41,7 +41,7 @@ class VideoEditor extends LinkEditor<Video, VideoView> {
     protected void fillLink(Video video, Body body, JsonNode present) {
         String url = body.requiredUrl("url");
         var address = url == null ? NOWHERE : VideoAddress.of(url);
-        // a picture that a former URL brought does not outlive it
+        // the picture and the size of what a former URL led to do not outlive it
         boolean moved = !present.path("url").asText("").equals(address.url());
         video.url = address.url();
         video.provider = address.provider();
@@ -57,6 +57,7 @@ class VideoEditor extends LinkEditor<Video, VideoView> {
         if (video.startOffset != null && video.endOffset != null && video.endOffset.compareTo(video.startOffset) <= 0) {
             body.fault("endOffset", "before-start", "lies behind startOffset");
         }
+        video.bytes = body.bytes("bytes").filter(given -> !moved || given != present.path("bytes").asLong()).orElse(null);
         video.publishedAt = body.instant("publishedAt").orElse(null);
         body.readOnly("captions", present.path("captions"));
         for (String member : List.of("provider", "providerId", "embedUrl")) {

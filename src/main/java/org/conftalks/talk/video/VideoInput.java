@@ -17,6 +17,7 @@ record VideoInput(
         @Schema(description = "Where in the recording the talk begins; found from the URL where that says it") Duration startOffset,
         Duration endOffset,
         @Schema(maxLength = 2000, format = "uri", description = "Found from the URL where it follows from the id") String thumbnailUrl,
+        @Schema(minimum = "1", maximum = "9007199254740991", description = "How large the file is") Long bytes,
         @Schema(description = "When it appeared at its provider") Instant publishedAt,
         @Schema(maxLength = 500) String title,
         @Schema(description = "BCP 47") String language,

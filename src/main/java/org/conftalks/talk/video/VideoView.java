@@ -32,6 +32,7 @@ public record VideoView(
         Duration duration,
         @Schema(description = "Where in the recording the talk begins") Duration startOffset,
         @Schema(description = "Where in the recording the talk ends") Duration endOffset,
+        @Schema(minimum = "1", maximum = "9007199254740991", description = "How large the file is, where that is known") Long bytes,
         @Schema(description = "When it appeared at its provider") Instant publishedAt,
         @Schema(description = "SPDX identifier, or the licence's own words") String licence,
         @Schema(required = true, maxItems = 100, description = "What is said in it, a text a language") List<CaptionsRef> captions,
@@ -44,7 +45,7 @@ public record VideoView(
         return new VideoView(video.id, links.to(Videos.COLLECTION, video.id), TalkRef.of(talk, links),
                 Ref.of(Events.COLLECTION, talk.event.id, talk.event.slug, talk.event.name, links), video.url, video.title,
                 video.provider, video.providerId, video.embedUrl, video.thumbnailUrl, video.role, video.language,
-                video.duration, video.startOffset, video.endOffset, video.publishedAt, video.licence,
+                video.duration, video.startOffset, video.endOffset, video.bytes, video.publishedAt, video.licence,
                 CaptionsRef.of(video, links), video.externalIds,
                 video.visibility, video.createdAt, video.updatedAt);
     }
@@ -56,7 +57,8 @@ public record VideoView(
      */
     public VideoView of(TalkRef talk, Ref event, String base) {
         return new VideoView(id, Links.to(base, Videos.COLLECTION, id), talk, event, url, title,
-                provider, providerId, embedUrl, thumbnailUrl, role, language, duration, startOffset, endOffset, publishedAt,
+                provider, providerId, embedUrl, thumbnailUrl, role, language, duration, startOffset, endOffset, bytes,
+                publishedAt,
                 licence, captions.stream().map(track -> track.of(id, base)).toList(), externalIds, visibility, createdAt,
                 updatedAt);
     }

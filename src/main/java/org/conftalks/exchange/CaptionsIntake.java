@@ -19,7 +19,6 @@ import org.conftalks.catalogue.Address;
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.ExternalIds;
 import org.conftalks.exchange.format.Noun;
-import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Line;
 import org.conftalks.exchange.format.UnreadableFile;
 import org.conftalks.exchange.format.captions.Captions;
@@ -65,8 +64,8 @@ class CaptionsIntake {
         var tracks = new LinkedHashMap<List<Object>, Track>();
         read(lines, run, report, at).forEach(track -> {
             if (tracks.putIfAbsent(track.key(), track) != null) {
-                report.reject(Noun.CAPTIONS, List.of(Intake.finding(track.line, Effect.REJECTED, null, "again",
-                        "The file has captions of the same video in the same language before.")));
+                report.reject(track.line, null, "again",
+                        "The file has captions of the same video in the same language before.");
             }
         });
         if (!tracks.isEmpty()) {
@@ -158,12 +157,9 @@ class CaptionsIntake {
         var createdAt = body.instant("createdAt").filter(any -> run.restores).orElse(at);
         var updatedAt = body.instant("updatedAt").filter(any -> run.restores).orElse(createdAt);
         body.refuseUnknown();
-        if (!body.faults().isEmpty()) {
-            report.reject(Noun.CAPTIONS, body.faults().stream().map(fault -> Intake.finding(line, Effect.REJECTED,
-                    fault.pointer(), fault.code(), fault.detail())).toList());
-            return Optional.empty();
-        }
-        return Optional.of(new Track(line, video, language.orElseThrow(), createdAt, updatedAt, text.orElseThrow()));
+        return report.accept(line, body.faults())
+                ? Optional.of(new Track(line, video, language.orElseThrow(), createdAt, updatedAt, text.orElseThrow()))
+                : Optional.empty();
     }
 
     private static Optional<String> text(Body body) {

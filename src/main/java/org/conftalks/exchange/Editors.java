@@ -7,18 +7,22 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import org.conftalks.catalogue.Content;
 import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Resource;
 import org.conftalks.event.Event;
 import org.conftalks.event.EventSeries;
 import org.conftalks.exchange.format.Noun;
+import org.conftalks.http.Body;
 import org.conftalks.speaker.Speaker;
 import org.conftalks.talk.Talk;
 import org.conftalks.talk.material.Material;
 import org.conftalks.talk.slides.SlideDeck;
 import org.conftalks.talk.video.Video;
 import org.conftalks.topic.Topic;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.quarkus.arc.All;
 
@@ -45,6 +49,14 @@ class Editors {
     @SuppressWarnings("unchecked")
     <E extends Resource> Editor<E, ?> of(Noun noun) {
         return (Editor<E, ?>) editors.get(noun);
+    }
+
+    /** Reads a whole resource out of a body, and whom it refers to. */
+    void fill(Noun noun, Resource resource, Body body, Known known) {
+        Editor<Resource, ?> editor = of(noun);
+        Content.fill(editor, resource, body, MissingNode.getInstance());
+        editor.connect(resource, body, MissingNode.getInstance(), known);
+        body.refuseUnknown();
     }
 
     /** The name of the resources' table. */

@@ -16,7 +16,7 @@ import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Slugs;
 import org.conftalks.event.Event;
-import org.conftalks.exchange.Intake.New;
+import org.conftalks.exchange.Additions.New;
 import org.conftalks.exchange.format.Group;
 import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.Told.Effect;
@@ -117,8 +117,7 @@ public class Importer {
             var event = events.next();
             if (run.hasAimed() || report.hasAimed) {
                 lines.remove(event);
-                report.reject(Noun.EVENT, List.of(Intake.finding(event, Effect.REJECTED, null, "several-events",
-                        "The parameter event names one event, and the file has several.")));
+                report.reject(event, null, "several-events", "The parameter event names one event, and the file has several.");
             } else {
                 report.hasAimed = true;
                 find(run.terms.event()).ifPresentOrElse(id -> event.members().put("id", id.toString()),
@@ -150,15 +149,15 @@ public class Importer {
 
     private void keep(Intake intake) {
         for (Noun noun : editors.nouns()) {
-            var made = intake.made(noun);
+            var made = intake.additions.made(noun);
             giveSlugs(noun, made, intake.report);
             persist(made);
         }
         session.flush();
         for (Noun noun : editors.nouns()) {
-            var made = intake.made(noun);
+            var made = intake.additions.made(noun);
             keepFormerSlugs(editors.table(noun), made);
-            var returned = made.stream().map(New::resource).map(resource -> resource.id).filter(intake::isReturned)
+            var returned = made.stream().map(New::resource).map(resource -> resource.id).filter(intake.additions::isReturned)
                     .toArray(UUID[]::new);
             if (returned.length > 0) {
                 catalogue.unbury(editors.table(noun), returned);
@@ -191,7 +190,7 @@ public class Importer {
         slugs.free(editors.table(noun), named.stream()
                 .map(one -> new Slugs.Wish((Named) one.resource(), preferred(one))).toList());
         named.stream().filter(one -> one.slug() != null && !one.slug().equals(((Named) one.resource()).slug))
-                .forEach(one -> report.note(Intake.finding(one.line(), Effect.NOTED, "/slug", "slug-taken",
+                .forEach(one -> report.note(one.line().finding(Effect.NOTED, "/slug", "slug-taken",
                         "The slug %s is taken; it is %s here.".formatted(one.slug(), ((Named) one.resource()).slug))));
     }
 

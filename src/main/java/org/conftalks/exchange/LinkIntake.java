@@ -91,7 +91,7 @@ final class LinkIntake {
                 intake.report.differ(() -> Difference.of(Outcome.CREATED, noun, line.place(), read.url,
                         JsonNodeFactory.instance.objectNode(), content, intake.found.known()));
                 met.add(read);
-                intake.add(noun, new Intake.New(line, read, null, List.of()));
+                intake.additions.add(noun, new Additions.New(line, read, null, List.of()));
                 intake.report.count(noun, Outcome.CREATED);
                 changed = true;
             } else if (met.add(same.get())) {
@@ -107,9 +107,9 @@ final class LinkIntake {
 
     /** Whether something else has its id or an external id of it, in the catalogue or in this group. */
     private boolean isTaken(Noun noun, TalkLink link) {
-        boolean taken = intake.found.linkIds().contains(link.id) || !intake.linkNames.add(link.id);
+        boolean taken = intake.found.linkIds().contains(link.id) || !intake.additions.linkNames.add(link.id);
         for (ExternalId id : link.externalIds) {
-            taken |= intake.found.owners().get(noun).containsKey(id) || !intake.linkNames.add(List.of(noun, id));
+            taken |= intake.found.owners().get(noun).containsKey(id) || !intake.additions.linkNames.add(List.of(noun, id));
         }
         return taken;
     }
@@ -119,7 +119,7 @@ final class LinkIntake {
         var read = editor.blank();
         read.talk = talk;
         var body = new Body(members);
-        intake.identify(read, body);
+        intake.additions.identify(read, body);
         Content.fill(editor, read, body, MissingNode.getInstance());
         body.refuseUnknown();
         var faults = body.faults();

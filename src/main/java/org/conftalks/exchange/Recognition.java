@@ -92,7 +92,7 @@ final class Recognition {
         var namesakes = found.known().all(Speaker.class).filter(person -> name.filter(person.label()::equals).isPresent())
                 .toList();
         if (namesakes.size() > 1) {
-            report.note(Intake.finding(line, Effect.NOTED, "/name", "ambiguous-name",
+            report.note(line.finding(Effect.NOTED, "/name", "ambiguous-name",
                     "%d people have this name; it was not taken for one of them.".formatted(namesakes.size())));
         }
         return namesakes.size() == 1 ? Optional.of(namesakes.get(0)) : Optional.empty();

@@ -16,6 +16,7 @@ import org.conftalks.exchange.format.Told.Effect;
 import org.conftalks.exchange.format.Told.Finding;
 import org.conftalks.exchange.format.Told.LeftOut;
 import org.conftalks.exchange.format.Told.Line;
+import org.conftalks.http.Problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -114,6 +115,28 @@ public final class Report {
     void reject(Noun noun, List<Finding> faults) {
         findings.addAll(faults);
         count(noun, Outcome.REJECTED);
+    }
+
+    /** The same of a thing of which one thing is wrong. */
+    void reject(Line line, String pointer, String code, String detail) {
+        reject(line.noun(), List.of(line.finding(Effect.REJECTED, pointer, code, detail)));
+    }
+
+    /** Whether a line has no faults; if it has, that is told. */
+    boolean accept(Line line, List<Problem.Fault> faults) {
+        if (!faults.isEmpty()) {
+            reject(line.noun(), faults.stream()
+                    .map(fault -> line.finding(Effect.REJECTED, fault.pointer(), fault.code(), fault.detail())).toList());
+        }
+        return faults.isEmpty();
+    }
+
+    /** The same answer; where a line's sender may not do what it says, that is told. */
+    boolean allow(Line line, boolean allowed) {
+        if (!allowed) {
+            reject(line, null, Bounds.CODE, Bounds.DETAIL);
+        }
+        return allowed;
     }
 
     /** What was counted as unchanged has changed after all. */

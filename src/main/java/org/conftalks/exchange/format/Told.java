@@ -14,6 +14,11 @@ public sealed interface Told {
      * @param place where in the file it stands, for people
      */
     record Line(Noun noun, String place, ObjectNode members) implements Told {
+
+        /** Something about it; see {@link Finding}. */
+        public Finding finding(Effect effect, String pointer, String code, String detail) {
+            return new Finding(effect, noun, place, pointer, code, detail);
+        }
     }
 
     /**

@@ -26,13 +26,16 @@ import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkLink;
 import org.conftalks.talk.video.CaptionTrack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the whole catalogue in its own format, as it was at one moment: series, topics, speakers, then each event with its
- * talks, then the captions of their videos. The same catalogue gives the same bytes, and an empty one that takes them in
+ * talks, then the captions of their videos, and
+ * what sources said of all these. The same catalogue gives the same bytes, and an empty one that takes them in
  * becomes the same catalogue.
  */
 @ApplicationScoped
@@ -93,6 +96,10 @@ public class Dump {
             each(after -> dump.speakers(after, drafts, AT_ONCE), some -> writePlain(Noun.SPEAKER, some));
             each(after -> dump.events(after, drafts, AT_ONCE), this::writeEvents);
             writeCaptions();
+            if (drafts) {
+                // some of it is of what nobody else is to know of
+                writeImported();
+            }
             write(manifest.line());
         }
 
@@ -165,6 +172,26 @@ public class Dump {
                             .put("text", track.webVtt));
                 }
                 snapshot.forget();
+            }
+        }
+
+        /** Also of what was deleted here since, so that no import brings it back. */
+        private void writeImported() {
+            var last = new DumpRepository.Said("", "", "", "");
+            for (var some = dump.said(last.type(), last.source(), last.value(), AT_ONCE); !some.isEmpty(); some = dump
+                    .said(last.type(), last.source(), last.value(), AT_ONCE)) {
+                last = some.get(some.size() - 1);
+                some.forEach(said -> write(JsonNodeFactory.instance.objectNode().put("type", Noun.IMPORTED.term())
+                        .put("of", editors.noun(said.type()).term()).put("source", said.source()).put("value", said.value())
+                        .set("members", parsed(said.members()))));
+            }
+        }
+
+        private JsonNode parsed(String members) {
+            try {
+                return json.readTree(members);
+            } catch (JsonProcessingException ofTheDatabase) {
+                throw new IllegalStateException(ofTheDatabase);
             }
         }
 

@@ -11,6 +11,7 @@ import org.conftalks.speaker.Speaker;
 import org.conftalks.talk.Talk;
 import org.conftalks.topic.Topic;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 /** Reads the whole catalogue piece by piece, in the order of ids. */
 interface DumpRepository {
@@ -56,6 +57,16 @@ interface DumpRepository {
             and (a.seen = true and b.seen = true or :drafts = true)
             """)
     List<Pair> neighbours(UUID[] events, boolean drafts);
+
+    /** What a source said of a thing of some type of resources; JSON. */
+    record Said(String type, String source, String value, String members) {
+    }
+
+    @SQL("""
+            select type, source, value, members::text from imported
+            where (type, source, value) > (:type, :source, :value) order by type, source, value limit :most
+            """)
+    List<Said> said(String type, String source, String value, int most);
 
     /** A slug that a resource had. */
     record Former(UUID id, String slug) {

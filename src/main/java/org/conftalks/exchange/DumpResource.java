@@ -39,7 +39,7 @@ public class DumpResource {
     @GET
     @Path("/dump.ndjson")
     @Produces(Ndjson.MEDIA_TYPE)
-    @Operation(operationId = "getDump", summary = "The whole catalogue as one file", description = "A JSON object a line, as it was at one moment: each with its `type` (series, topic, speaker, event, talk, captions) and the members that a write takes, a talk with its slides, videos and materials; captions name their `video` and have a `text`, WebVTT. The last line is a `manifest`: the version of the format, the counts of lines by type and their SHA-256. An import of it into an empty catalogue restores it: ids, slugs, times. With a token drafts are in it, too.")
+    @Operation(operationId = "getDump", summary = "The whole catalogue as one file", description = "A JSON object a line, as it was at one moment: each with its `type` (series, topic, speaker, event, talk, captions, imported) and the members that a write takes, a talk with its slides, videos and materials; captions name their `video` and have a `text`, WebVTT; `imported` is what a source said of a thing, as digests, for who sees everything. The last line is a `manifest`: the version of the format, the counts of lines by type and their SHA-256. An import of it into an empty catalogue restores it: ids, slugs, times. With a token drafts are in it, too.")
     @APIResponse(responseCode = "200", description = "A JSON object a line", content = @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     public RestResponse<StreamingOutput> dump() {
         boolean drafts = viewer.sight().isWhole();

@@ -64,6 +64,11 @@ class Editors {
         return editors.get(noun).listing().table();
     }
 
+    /** What the rows of a table are. */
+    Noun noun(String table) {
+        return nouns().stream().filter(noun -> table(noun).equals(table)).findFirst().orElseThrow();
+    }
+
     @SuppressWarnings("unchecked")
     static Class<? extends Named> type(Noun noun) {
         return (Class<? extends Named>) TYPES.get(noun);

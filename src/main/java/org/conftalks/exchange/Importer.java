@@ -47,12 +47,14 @@ public class Importer {
     private final Slugs slugs;
     private final ExchangeRepository catalogue;
     private final CaptionsIntake captions;
+    private final ImportedIntake said;
     private final ChangeTime time;
 
     Importer(Session session, Lookup lookup, Editors editors, Bounds bounds, Slugs slugs, ExchangeRepository catalogue,
-            CaptionsIntake captions, ChangeTime time) {
+            CaptionsIntake captions, ImportedIntake said, ChangeTime time) {
         this.bounds = bounds;
         this.captions = captions;
+        this.said = said;
         this.session = session;
         this.lookup = lookup;
         this.editors = editors;
@@ -93,7 +95,8 @@ public class Importer {
             }
         });
         var captioned = lines.stream().filter(line -> line.noun() == Noun.CAPTIONS).toList();
-        lines.removeAll(captioned);
+        var imported = lines.stream().filter(line -> line.noun() == Noun.IMPORTED).toList();
+        lines.removeIf(line -> line.noun() == Noun.CAPTIONS || line.noun() == Noun.IMPORTED);
         aim(lines, run, report);
         lines.sort(Comparator.comparing(Line::noun));
         var found = lookup.find(lines, run);
@@ -105,6 +108,7 @@ public class Importer {
         lines.stream().filter(line -> line.noun() != Noun.TOPIC).forEach(intake::take);
         keep(intake);
         captions.take(captioned, run, report, at);
+        said.take(imported, run, report);
         return report;
     }
 

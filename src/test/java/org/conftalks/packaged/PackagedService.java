@@ -106,6 +106,14 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    /** Deletes what is there. */
+    void delete(String address) {
+        var answer = send("DELETE", address, null, null);
+        if (answer.statusCode() != 204) {
+            throw new AssertionError(address + ": " + answer.statusCode() + " " + new String(answer.body()));
+        }
+    }
+
     /** Sends a file and waits until it has been read. */
     JsonNode imported(String format, String mediaType, Path file) throws Exception {
         return ended(begin(format, mediaType, file));

@@ -16,7 +16,9 @@ public enum Noun {
     VIDEO("video", "videos"),
     MATERIAL("material", "materials"),
     /** They belong to a video, and are no resource of their own. */
-    CAPTIONS("captions", "captions");
+    CAPTIONS("captions", "captions"),
+    /** What a source said of a thing: no resource either, but what an import compares with. */
+    IMPORTED("imported", "imported");
 
     private final String term;
 
@@ -36,6 +38,7 @@ public enum Noun {
     /** Those that have a line of their own; slides, videos and materials stand in their talk's. */
     public static Optional<Noun> ofLine(String term) {
         return Arrays.stream(values())
-                .filter(noun -> noun.term.equals(term) && (noun.compareTo(TALK) <= 0 || noun == CAPTIONS)).findFirst();
+                .filter(noun -> noun.term.equals(term) && (noun.compareTo(TALK) <= 0 || noun.compareTo(CAPTIONS) >= 0))
+                .findFirst();
     }
 }

@@ -20,9 +20,9 @@ import org.conftalks.exchange.format.Texts;
 import org.conftalks.exchange.format.UnreadableFile;
 
 /**
- * The catalogue's own format: a JSON object a line, each with a {@code type} (series, topic, speaker, event, talk, captions)
- * and the
- * members that the API takes in a write, a talk with its slides, videos and materials. The dump is written in it.
+ * The catalogue's own format: a JSON object a line, each with a {@code type} (series, topic, speaker, event, talk, captions,
+ * imported) and the members that the API takes in a write, a talk with its slides, videos and materials. The dump is written
+ * in it.
  */
 @Singleton
 public class Ndjson implements Format {
@@ -30,7 +30,7 @@ public class Ndjson implements Format {
     public static final String MEDIA_TYPE = "application/x-ndjson";
 
     private static final Pattern FIRST_LINE = Pattern
-            .compile("^\\s*\\{[^{}\\[]*\"type\"\\s*:\\s*\"(?:series|topic|speaker|event|talk|captions)\"");
+            .compile("^\\s*\\{[^{}\\[]*\"type\"\\s*:\\s*\"(?:series|topic|speaker|event|talk|captions|imported)\"");
 
     @Override
     public String name() {

@@ -120,9 +120,8 @@ final class NdjsonGroups implements Iterator<Group>, AutoCloseable {
             members.remove("type");
             return Noun.ofLine(type).<Told> map(noun -> new Line(noun, "line " + number, members))
                     .orElseGet(() -> rejected("unknown-type",
-                            "\"%s\" is no type of a line; known are series, topic, speaker, event, talk and captions."
-                                    .formatted(
-                                            Texts.shown(type))));
+                            "\"%s\" is no type of a line; known are series, topic, speaker, event, talk, captions and imported."
+                                    .formatted(Texts.shown(type))));
         } catch (Malformed malformed) {
             return rejected("malformed", malformed.getMessage().replace(", line 1, column", ", column"));
         }

@@ -103,9 +103,10 @@ public class Importer {
         Instant at = time.now();
         var intake = new Intake(editors, bounds, found, run, report, at);
         lines.stream().filter(line -> line.noun() == Noun.TOPIC).forEach(intake::take);
-        found.newTopics().stream().filter(name -> found.known().get(Topic.class, Known.TopicName.of(name)).isEmpty())
+        found.topics().unheard().stream().filter(name -> found.known().get(Topic.class, Known.TopicName.of(name)).isEmpty())
                 .forEach(name -> intake.take(topic(name)));
         lines.stream().filter(line -> line.noun() != Noun.TOPIC).forEach(intake::take);
+        intake.rememberTopics();
         keep(intake);
         captions.take(captioned, run, report, at);
         said.take(imported, run, report);

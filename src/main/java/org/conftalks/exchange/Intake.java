@@ -8,8 +8,10 @@ import org.conftalks.catalogue.Resource;
 import org.conftalks.exchange.Run.Postponed;
 import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.Told.Effect;
+import org.conftalks.exchange.format.Told.LeftOut;
 import org.conftalks.exchange.format.Told.Line;
 import org.conftalks.talk.Talk;
+import org.conftalks.topic.Topic;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -97,6 +99,18 @@ final class Intake {
             report.countOnce(line.noun(), resource.id, Outcome.UNCHANGED);
         } else {
             report.allow(line, false);
+        }
+    }
+
+    /** Topics that are named have no external id: that their source named them is known by the name. */
+    void rememberTopics() {
+        if (run.terms.hasSource()) {
+            found.topics().all().stream().filter(key -> found.known().get(Topic.class, new Known.TopicName(key)).isPresent())
+                    .forEach(key -> found.earlier().remember(Noun.TOPIC, key, JsonNodeFactory.instance.objectNode()));
+        }
+        int gone = found.topics().gone().size();
+        if (gone > 0) {
+            report.tell(new LeftOut("topic: deleted in the catalogue since it was imported", gone));
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -63,11 +65,20 @@ class Lookup {
      * @param linkIds of the ids that lines give to links of talks those that there are
      * @param texts of the talks and events that there are
      * @param links of the talks that there are
-     * @param newTopics names that no topic has yet
      * @param earlier what the file's source said before of the things that lines are about
      */
     record Found(Known known, Map<Noun, Map<ExternalId, UUID>> owners, Map<UUID, LongTexts> texts,
-            Map<UUID, List<TalkLink>> links, Set<UUID> linkIds, List<String> newTopics, Earlier earlier) {
+            Map<UUID, List<TalkLink>> links, Set<UUID> linkIds, NamedTopics topics, Earlier earlier) {
+    }
+
+    /**
+     * Topics that talks call by their names; these as they are compared, but for those that are new.
+     *
+     * @param all of the group
+     * @param unheard names that no topic has yet
+     * @param gone of topics that the file's source named before, and that were deleted here
+     */
+    record NamedTopics(Set<String> all, List<String> unheard, Set<String> gone) {
     }
 
     /** What the lines are about is locked until the end of the transaction. */
@@ -98,13 +109,15 @@ class Lookup {
                 .forEach(event -> known.addAs(Event.class, Known.GivenEvent.of(event), event));
         known.all(Talk.class).map(Talk.class::cast).toList()
                 .forEach(talk -> known.addAs(Talk.class, Known.GivenTalk.of(talk), talk));
-        var newTopics = findTopics(identities.get(Noun.TOPIC), references.get(Noun.TOPIC), known);
+        var earlier = earlier(lines, references.get(Noun.TOPIC), run);
+        var topics = findTopics(identities.get(Noun.TOPIC), references.get(Noun.TOPIC), known,
+                run.terms.overridesEdits() ? any -> false : key -> earlier.isKnown(Noun.TOPIC, key));
         var talks = ids(known, Talk.class);
         var texts = texts(talks, ids(known, Event.class));
         mention(known);
         return new Found(known, owners, texts, talks.length == 0 ? Map.of()
                 : catalogue.linksOf(talks).stream().collect(Collectors.groupingBy(link -> link.talk.id)),
-                findLinks(lines, known, owners), newTopics, earlier(lines, run));
+                findLinks(lines, known, owners), topics, earlier);
     }
 
     /** What belongs to the things that there are can be referred to as well: it stays where a line says nothing of it. */
@@ -171,11 +184,12 @@ class Lookup {
     }
 
     /** What the source of the file said before; one query a type. */
-    private Earlier earlier(List<Line> lines, Run run) {
+    private Earlier earlier(List<Line> lines, Names topics, Run run) {
         var earlier = new Earlier(run.terms.source());
         for (Noun noun : run.terms.hasSource() ? NAMED : List.<Noun> of()) {
-            addEarlier(noun, run, earlier, lines.stream().filter(line -> line.noun() == noun)
-                    .flatMap(line -> earlier.key(line.members()).filter(WellFormed::is).stream()).toArray(String[]::new));
+            var named = noun == Noun.TOPIC ? topics.topics.keySet().stream() : Stream.<String> empty();
+            addEarlier(noun, run, earlier, Stream.concat(named, lines.stream().filter(line -> line.noun() == noun)
+                    .flatMap(line -> earlier.key(line.members()).stream())).filter(WellFormed::is).toArray(String[]::new));
         }
         return earlier;
     }
@@ -238,7 +252,7 @@ class Lookup {
     }
 
     /** The names in references that no topic has; from here on no one else makes topics of them, nor of those of lines. */
-    private List<String> findTopics(Names lines, Names references, Known known) {
+    private NamedTopics findTopics(Names lines, Names references, Known known, Predicate<String> isKnownEarlier) {
         var keys = new HashSet<>(references.topics.keySet());
         keys.addAll(lines.topics.keySet());
         findTopics(keys.toArray(String[]::new), known);
@@ -247,9 +261,12 @@ class Lookup {
             topicNames.hold(keys);
             findTopics(keys.toArray(String[]::new), known);
         }
-        return references.topics.entrySet().stream()
-                .filter(name -> known.get(Topic.class, new Known.TopicName(name.getKey())).isEmpty())
-                .map(Map.Entry::getValue).toList();
+        var absent = references.topics.entrySet().stream()
+                .filter(name -> known.get(Topic.class, new Known.TopicName(name.getKey())).isEmpty()).toList();
+        var gone = absent.stream().map(Map.Entry::getKey)
+                .filter(key -> !lines.topics.containsKey(key) && isKnownEarlier.test(key)).collect(Collectors.toSet());
+        return new NamedTopics(Set.copyOf(references.topics.keySet()), absent.stream()
+                .filter(name -> !gone.contains(name.getKey())).map(Map.Entry::getValue).toList(), gone);
     }
 
     private void findTopics(String[] keys, Known known) {

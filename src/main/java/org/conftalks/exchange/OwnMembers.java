@@ -58,6 +58,10 @@ record OwnMembers(Lookup.Found found, Run run) {
 
     private JsonNode topic(JsonNode element) {
         var type = Editors.type(Noun.TOPIC);
+        if (Lookup.topicName(element).map(Known.TopicName::of).filter(name -> found.topics().gone().contains(name.key()))
+                .isPresent()) {
+            return null;
+        }
         return found.known().get(type, element)
                 .or(() -> Lookup.topicName(element).flatMap(name -> found.known().get(type, Known.TopicName.of(name))))
                 .<JsonNode> map(topic -> TextNode.valueOf(topic.id.toString())).orElse(element);

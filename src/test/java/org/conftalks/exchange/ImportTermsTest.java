@@ -96,6 +96,27 @@ class ImportTermsTest {
     }
 
     @Test
+    void aTopicThatWasDeletedHereDoesNotComeBack() {
+        String topic = unique("Snakes");
+        String tagged = ":\"tags\": [\"%s\"]".formatted(topic);
+        read(archive("First" + tagged), "");
+        String at = "/v1/topics/" + talk("First").at("/topics/0/slug").textValue();
+        assertThat(Writes.delete(at + "?cascade=true").statusCode()).isEqualTo(204);
+
+        var again = read(archive("First" + tagged, "Second" + tagged), "");
+
+        assertThat(counts(again, "talks")).containsExactly(1, 0, 1, 0);
+        assertThat(again.get("leftOut").path("topic: deleted in the catalogue since it was imported").asInt()).isEqualTo(1);
+        assertThat(talk("First").get("topics")).isEmpty();
+        assertThat(talk("Second").get("topics")).isEmpty();
+        assertThat(Api.get(at).statusCode()).isEqualTo(410);
+
+        read(archive("First" + tagged, "Second" + tagged), "lock=none");
+        assertThat(talk("First").get("topics").findValuesAsText("name")).containsExactly(topic);
+        assertThat(talk("Second").get("topics").findValuesAsText("name")).containsExactly(topic);
+    }
+
+    @Test
     void aDryRunTellsAllAndChangesNothing() {
         var dry = read(archive("First", "Second"), "dryRun=true");
 

@@ -1,8 +1,12 @@
 package org.conftalks.exchange.format.icalendar;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +27,15 @@ final class CalendarLook {
 
     private static final Set<String> OTHERS = Set.of("VTODO", "VJOURNAL", "VFREEBUSY", "VAVAILABILITY");
 
+    private static final int MOST_APART = 50_000;
+
     private final Supplement supplement;
     private final JsonNode event;
     private final Zones zones = new Zones();
     private final Notes notes = new Notes(Noun.EVENT, "the calendar");
     private Optional<String> name = Optional.empty();
     private Optional<ZoneId> zone = Optional.empty();
+    private final Set<String> apart = new HashSet<>();
     private long talks;
 
     private CalendarLook(Supplement supplement) {
@@ -56,7 +63,12 @@ final class CalendarLook {
 
     private void take(Component component) {
         switch (component.name()) {
-            case "VEVENT" -> talks++;
+            case "VEVENT" -> {
+                talks++;
+                if (component.first("RECURRENCE-ID").isPresent() && apart.size() < MOST_APART) {
+                    apart.add(CalendarTalks.key(component));
+                }
+            }
             case "VTIMEZONE" -> zones.define(component);
             case "VCALENDAR" -> {
                 name = name.or(() -> component.first("X-WR-CALNAME").or(() -> component.first("NAME"))
@@ -83,6 +95,25 @@ final class CalendarLook {
     /** Of times that have none of their own: the sender's, else the calendar's, which is that of the person who made it. */
     Optional<ZoneId> zone() {
         return Optional.ofNullable(supplement.timeZone()).or(() -> zone);
+    }
+
+    /** A day begins at midnight; what is of no known zone is compared as if it was of UTC. */
+    Instant instant(CalendarTime time) {
+        var local = time.local() == null ? time.day().atStartOfDay() : time.local();
+        return time.utc() ? local.toInstant(ZoneOffset.UTC)
+                : Optional.of(time.zone()).filter(id -> !id.isEmpty()).flatMap(zones::of)
+                        .or(() -> zone().map(of -> any -> any.atZone(of).toInstant()))
+                        .map(of -> of.instant(local)).orElse(local.toInstant(ZoneOffset.UTC));
+    }
+
+    /** Until when things take place again that the calendar says no end of; empty where the sender does not say it. */
+    Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(supplement.endDate());
+    }
+
+    /** Whether one of the times of a thing that comes again is told apart from the others, by its key. */
+    boolean isApart(String key) {
+        return apart.contains(key);
     }
 
     /** What is told before the talks: the event. Whoever gives its first day describes it, but may leave the name to us. */

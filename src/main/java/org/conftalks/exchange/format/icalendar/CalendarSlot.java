@@ -2,9 +2,6 @@ package org.conftalks.exchange.format.icalendar;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,14 +44,14 @@ final class CalendarSlot {
             return;
         }
         writeStart(begin, talk);
-        end.filter(time -> time.local() != null).map(time -> Duration.between(instant(begin), instant(time)))
+        end.filter(time -> time.local() != null).map(time -> Duration.between(calendar.instant(begin), calendar.instant(time)))
                 .or(() -> given.first("DURATION").flatMap(this::duration))
                 .ifPresent(length -> LocalSlot.writeDuration(length, "/DTEND", talk, notes));
     }
 
     private void writeStart(CalendarTime begin, ObjectNode talk) {
         if (begin.utc()) {
-            var instant = instant(begin);
+            var instant = calendar.instant(begin);
             talk.put("startsAt", instant.toString());
             calendar.zone().ifPresent(zone -> talk.put("date", instant.atZone(zone).toLocalDate().toString()));
         } else if (begin.zone().isEmpty()) {
@@ -67,15 +64,6 @@ final class CalendarSlot {
                             "Neither the calendar nor anybody else tells what the time zone %s is."
                                     .formatted(Texts.shown(begin.zone()))));
         }
-    }
-
-    /** What is of no known zone is compared as if it was of UTC. */
-    private Instant instant(CalendarTime time) {
-        LocalDateTime local = time.local();
-        return time.utc() ? local.toInstant(ZoneOffset.UTC)
-                : Optional.of(time.zone()).filter(id -> !id.isEmpty()).flatMap(calendar.zones()::of)
-                        .or(() -> calendar.zone().map(zone -> any -> any.atZone(zone).toInstant()))
-                        .map(zone -> zone.instant(local)).orElse(local.toInstant(ZoneOffset.UTC));
     }
 
     private Optional<CalendarTime> time(String property) {

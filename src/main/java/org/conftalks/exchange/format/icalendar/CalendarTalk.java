@@ -1,9 +1,7 @@
 package org.conftalks.exchange.format.icalendar;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +12,6 @@ import org.conftalks.exchange.format.Markdown;
 import org.conftalks.exchange.format.Notes;
 import org.conftalks.exchange.format.Noun;
 import org.conftalks.exchange.format.Texts;
-import org.conftalks.exchange.format.Told;
 import org.conftalks.exchange.format.Told.Line;
 import org.conftalks.http.Body;
 
@@ -24,13 +21,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class CalendarTalk {
 
     private static final Set<String> READ = Set.of("UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "LOCATION", "URL",
-            "CATEGORIES", "DESCRIPTION", "X-ALT-DESC", "ATTENDEE", "STATUS", "CLASS", "RECURRENCE-ID", "ATTACH", "DTSTAMP");
+            "CATEGORIES", "DESCRIPTION", "X-ALT-DESC", "ATTENDEE", "STATUS", "CLASS", "RECURRENCE-ID", "ATTACH", "DTSTAMP",
+            "RRULE", "RDATE", "EXDATE", "EXRULE");
 
     /** What the catalogue has no place for, or a calendar's clients only use. */
     private static final Set<String> UNUSED = Set.of("CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "PRIORITY", "GEO",
-            "ORGANIZER", "CONTACT", "COMMENT", "RELATED-TO", "RESOURCES", "REQUEST-STATUS", "CONFERENCE", "IMAGE", "COLOR",
-            "EXDATE");
-    private static final Set<String> REPEATED = Set.of("RRULE", "RDATE", "EXRULE");
+            "ORGANIZER", "CONTACT", "COMMENT", "RELATED-TO", "RESOURCES", "REQUEST-STATUS", "CONFERENCE", "IMAGE", "COLOR");
 
     private final Component given;
     private final CalendarTitle title;
@@ -50,11 +46,9 @@ final class CalendarTalk {
         note();
     }
 
-    List<Told> told() {
-        var told = new ArrayList<Told>();
-        told.add(line);
-        told.addAll(notes.told());
-        return told;
+    /** What is told of it. */
+    Line line() {
+        return line;
     }
 
     /** The lines of its speakers, by their names. */
@@ -110,9 +104,7 @@ final class CalendarTalk {
     private void note() {
         for (ContentLine property : given.properties()) {
             String name = property.name();
-            if (REPEATED.contains(name)) {
-                notes.note("/" + name, "repeats", "It takes place several times; only the first is taken over.");
-            } else if (UNUSED.contains(name)) {
+            if (UNUSED.contains(name)) {
                 notes.count("talk: property " + name);
             } else if (!READ.contains(name)) {
                 notes.count("talk: property that is not known");

@@ -25,6 +25,25 @@ final class Component {
         this.line = line;
     }
 
+    /** The same at another time, which is its RECURRENCE-ID (RFC 5545, section 3.8.4.4). */
+    Component at(CalendarTime begin, CalendarTime time) {
+        var other = new Component(name, line);
+        for (ContentLine property : properties) {
+            var moved = switch (property.name()) {
+                case "DTSTART" -> property.as(time.value());
+                case "DTEND" -> CalendarTime.of(property).map(end -> property.as(end.later(begin, time).value()))
+                        .orElse(property);
+                default -> property;
+            };
+            other.add(Optional.of(moved));
+            if (property.name().equals("DTSTART")) {
+                other.add(Optional.of(new ContentLine("RECURRENCE-ID", property.parameters(), time.value(), false)));
+            }
+        }
+        other.parts.addAll(parts);
+        return other;
+    }
+
     String name() {
         return name;
     }

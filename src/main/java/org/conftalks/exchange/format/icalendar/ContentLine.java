@@ -82,6 +82,11 @@ record ContentLine(String name, Map<String, String> parameters, String value, bo
         return texts;
     }
 
+    /** The same property with another value. */
+    ContentLine as(String other) {
+        return new ContentLine(name, parameters, other, cut);
+    }
+
     String parameter(String name) {
         return parameters.getOrDefault(name, "");
     }

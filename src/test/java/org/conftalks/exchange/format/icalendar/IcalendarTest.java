@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 
 import org.conftalks.exchange.format.Glimpse;
@@ -201,6 +203,65 @@ class IcalendarTest {
         assertThat(tale.leftOut()).containsOnlyKeys("talk: property SEQUENCE", "talk: property that is not known",
                 "calendar: VTODO");
         assertThat(tale.total()).isEqualTo(tale.size()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "RRULE:FREQ=DAILY;COUNT=3                               | 03T09 04T09 05T09",
+            "RRULE:FREQ=WEEKLY;UNTIL=20240217T080000Z               | 03T09 10T09 17T09",
+            "RRULE:FREQ=WEEKLY;UNTIL=20240217T075959Z               | 03T09 10T09",
+            "RRULE:UNTIL=20240217;FREQ=WEEKLY;BYDAY=SA,SU           | 03T09 04T09 10T09 11T09 17T09",
+            "RRULE:FREQ=WEEKLY                                      | 03T09 10T09",
+            "RRULE:FREQ=DAILY;COUNT=2\\RDATE;TZID=Europe/Brussels:20240205T140000 | 03T09 04T09 05T14",
+            "RDATE;VALUE=DATE:20240206                              | 03T09 06T09",
+            "RRULE:FREQ=DAILY;COUNT=3\\EXDATE:20240204T080000Z    | 03T09 05T09",
+            "RRULE:FREQ=DAILY;COUNT=2\\EXDATE;TZID=Europe/Brussels:20240203T090000 | 04T09",
+            "RRULE:FREQ=HOURLY;COUNT=3                              | 03T09",
+            "RRULE:FREQ=DAILY;COUNT=many                            | 03T09",
+            "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=3      | 03T09" })
+    void whatComesAgainIsATalkEachTime(String rules, String times) {
+        var february = new Supplement("x", null, LocalDate.of(2024, 2, 3), LocalDate.of(2024, 2, 12), null, null);
+        var tale = read(calendar("", ("UID:a\\SUMMARY:a\\DTSTART;TZID=Europe/Brussels:20240203T090000\\"
+                + "DTEND;TZID=Europe/Brussels:20240203T093000\\" + rules).split("\\\\")), february);
+
+        assertThat(tale.lines(Noun.TALK)).extracting(line -> line.members().get("startsAt").textValue())
+                .containsExactly(Arrays.stream(times.split(" "))
+                        .map(time -> LocalDateTime.parse("2024-02-%s:00".formatted(time)).atZone(ZoneId.of("Europe/Brussels"))
+                                .toInstant().toString())
+                        .toArray(String[]::new));
+        assertThat(tale.lines(Noun.TALK)).allSatisfy(line -> {
+            assertThat(line.members().get("duration").textValue()).isEqualTo("PT30M");
+            String day = line.members().get("date").textValue().replace("-", "");
+            assertThat(line.members().at("/externalIds/0/value").textValue())
+                    .matches(day.equals("20240203") ? "a" : "a/" + day + "T\\d\\d0000");
+        });
+    }
+
+    @Test
+    void oneOfItsTimesThatIsToldApartIsTakenFromThere() {
+        var tale = read(calendar("", "UID:a", "SUMMARY:a", "DTSTART:20240203T090000Z", "RRULE:FREQ=DAILY;COUNT=3", "END:VEVENT",
+                "BEGIN:VEVENT", "UID:a", "RECURRENCE-ID:20240203T090000Z", "DTSTART:20240203T110000Z", "SUMMARY:b",
+                "END:VEVENT",
+                "BEGIN:VEVENT", "UID:a", "RECURRENCE-ID:20240204T090000Z", "DTSTART:20240204T120000Z", "SUMMARY:c"), EVENT);
+
+        assertThat(tale.lines(Noun.TALK)).extracting(line -> line.members().get("title").textValue() + " "
+                + line.members().get("startsAt").textValue()).containsExactlyInAnyOrder("a 2024-02-05T09:00:00Z",
+                        "b 2024-02-03T11:00:00Z", "c 2024-02-04T12:00:00Z");
+        assertThat(tale.findings()).isEmpty();
+        assertThat(tale.total()).isEqualTo(tale.size()).isEqualTo(3);
+    }
+
+    @Test
+    void howOftenSomethingComesAgainIsBounded() {
+        var often = read(calendar("", "UID:a", "SUMMARY:a", "DTSTART;VALUE=DATE:20240203", "RRULE:FREQ=DAILY;COUNT=1000000"),
+                EVENT);
+        var large = read(calendar("", "UID:a", "SUMMARY:a", "DTSTART:20240203T090000Z", "RRULE:FREQ=DAILY;COUNT=1000",
+                "DESCRIPTION:" + "word ".repeat(100_000)), EVENT);
+
+        assertThat(often.lines(Noun.TALK)).hasSize(1_000);
+        assertThat(often.findings()).extracting(Finding::code).containsExactly("repeats");
+        assertThat(large.lines(Noun.TALK)).hasSizeBetween(2, 10);
+        assertThat(large.findings()).extracting(Finding::code).contains("repeats");
     }
 
     @Test

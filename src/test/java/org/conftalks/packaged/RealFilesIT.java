@@ -3,9 +3,6 @@ package org.conftalks.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,22 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xml.sax.SAXException;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialects;
 
 /**
  * The files of the field go into the packaged service, each by its content alone, and what it writes of every event is as the
@@ -101,11 +88,7 @@ class RealFilesIT {
 
     @Test
     void theScheduleOfEveryEventIsAsItsSchemasDemand() throws Exception {
-        var xsd = SchemaFactory.newDefaultInstance();
-        xsd.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        var xml = xsd.newSchema(DATA.resolve("schema/voc-xsd-schedule.xml.xsd").toFile());
-        var version1 = schema("voc-json-schema.json");
-        var version2 = schema("voc-json-schema2.json");
+        var schemas = new ScheduleSchemas(DATA.resolve("schema"));
         var faults = new ArrayList<String>();
         int events = 0;
         for (var page = service.read("/v1/events?limit=100"); page != null; page = page.at("/page/next").isTextual()
@@ -117,15 +100,7 @@ class RealFilesIT {
                     events++;
                     continue;
                 }
-                String self = event.get("self").asText();
-                try {
-                    xml.newValidator()
-                            .validate(new StreamSource(new ByteArrayInputStream(service.bytes(self + "/schedule.xml"))));
-                } catch (SAXException fault) {
-                    faults.add(self + "/schedule.xml: " + fault.getMessage());
-                }
-                check(version1, self + "/schedule.json", faults);
-                check(version2, self + "/schedule.json?version=2", faults);
+                faults.addAll(schemas.faults(service, event.get("self").asText()));
                 events++;
             }
         }
@@ -144,16 +119,5 @@ class RealFilesIT {
                 assertThat(report.at("/counts/byType/talks/unchanged").asInt()).isPositive();
             }
         }
-    }
-
-    private static Schema schema(String name) throws IOException {
-        return SchemaRegistry.withDefaultDialect(Dialects.getDraft6(), builder -> builder.schemaRegistryConfig(
-                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()))
-                .getSchema(Files.readString(DATA.resolve("schema").resolve(name)), InputFormat.JSON);
-    }
-
-    private static void check(Schema schema, String address, List<String> faults) {
-        var errors = schema.validate(new String(service.bytes(address), StandardCharsets.UTF_8), InputFormat.JSON);
-        errors.stream().limit(3).forEach(error -> faults.add(address + ": " + error));
     }
 }

@@ -106,6 +106,23 @@ class WholeArchiveIT {
     }
 
     @Test
+    void theScheduleOfEveryEventIsAsItsSchemasDemandAndHasAllTalks() throws Exception {
+        var schemas = new ScheduleSchemas(ARCHIVE.resolveSibling("schema"));
+        var faults = new ArrayList<String>();
+        int events = 0;
+        for (var page = service.read("/v1/events?limit=100"); page != null; page = page.at("/page/next").isTextual()
+                ? service.read(page.at("/page/next").asText())
+                : null) {
+            for (JsonNode event : page.get("items")) {
+                faults.addAll(schemas.faults(service, event.get("self").asText()));
+                events++;
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(events).isGreaterThanOrEqualTo(540);
+    }
+
+    @Test
     void importingItAgainChangesNothing() throws Exception {
         var before = Files.readAllBytes(service.dump(directory.resolve("before.ndjson")));
 

@@ -10,13 +10,10 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Variant;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * The formats that have addresses of their own are had at the address of the resource, too, by whoever accepts them rather than
@@ -28,8 +25,6 @@ class Alternatives {
     /** @param to the address that gives it; {@code $1} is what {@code at} has in parentheses */
     private record Alternative(Pattern at, String mediaType, String to) {
     }
-
-    private static final String VARIES = Alternatives.class.getName();
 
     private static final List<Alternative> ALL = List.of(
             at("(/v1/events/[^/]+)", "text/calendar", "$1/calendar.ics"),
@@ -71,26 +66,19 @@ class Alternatives {
         if (others.isEmpty()) {
             return;
         }
-        request.setProperty(VARIES, true);
         wanted(request, others).map(others::get).ifPresent(address -> request.setRequestUri(
                 URI.create(address + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))));
     }
 
-    /** A browser accepts XML, too, but shows pages: it gets what is given to those who ask for nothing. */
+    /**
+     * A browser accepts XML, too, but shows pages: it gets what is given to those who ask for nothing. That the answer depends
+     * on
+     * Accept, selecting says by itself.
+     */
     private static Optional<String> wanted(ContainerRequestContext request, Map<String, String> others) {
         var types = Stream.concat(Stream.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE),
                 others.keySet().stream().map(MediaType::valueOf)).toArray(MediaType[]::new);
         return Optional.ofNullable(request.getRequest().selectVariant(Variant.mediaTypes(types).build()))
                 .map(chosen -> chosen.getMediaType().toString());
-    }
-
-    /** Behind those that say on what else it depends. */
-    @ServerResponseFilter(priority = 1)
-    void tell(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(VARIES) != null) {
-            var before = response.getHeaderString(HttpHeaders.VARY);
-            response.getHeaders().putSingle(HttpHeaders.VARY,
-                    before == null ? HttpHeaders.ACCEPT : before + ", " + HttpHeaders.ACCEPT);
-        }
     }
 }

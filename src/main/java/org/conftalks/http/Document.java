@@ -8,11 +8,6 @@ import java.time.Instant;
  * @param mediaType with its charset where it is text
  * @param changed when something in it changed last; null where that is not known
  * @param fileName that it is saved under
- * @param negotiated whether another Accept would have brought another one
  */
-public record Document(String mediaType, byte[] content, Instant changed, String fileName, boolean negotiated) {
-
-    public Document(String mediaType, byte[] content, Instant changed, String fileName) {
-        this(mediaType, content, changed, fileName, false);
-    }
+public record Document(String mediaType, byte[] content, Instant changed, String fileName) {
 }

@@ -40,16 +40,12 @@ class Representations {
         if (!(response.getEntity() instanceof Record representation) || !answersWell) {
             return;
         }
-        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         if (representation instanceof Paged paged) {
             addLinks(paged, response);
         }
         Instant changed = null;
         if (representation instanceof Document document) {
             changed = document.changed();
-            if (document.negotiated()) {
-                response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + HttpHeaders.ACCEPT);
-            }
             response.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION,
                     "inline; filename=\"%s\"".formatted(document.fileName()));
             response.setEntity(document.content(), null, MediaType.valueOf(document.mediaType()));

@@ -1,9 +1,13 @@
 package org.conftalks.http;
 
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -14,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class SafeHeaders {
 
+    private static final Pattern COMMAS = Pattern.compile(" *, *");
     private static final String EXPLORER = "/q/swagger-ui";
     private static final String DEVELOPMENT = "/q/dev";
 
@@ -59,15 +64,15 @@ class SafeHeaders {
         }
         if (path.startsWith("/v1")) {
             // who may see drafts gets other answers, and other refusals; the origin of a page changes nothing
-            vary(response, "Authorization");
+            varyBy("Authorization", response.headers());
         }
         settings.hsts().ifPresent(time -> add(response, "Strict-Transport-Security", "max-age=" + time.toSeconds()));
     }
 
-    private static void vary(HttpServerResponse response, String header) {
-        if (response.headers().getAll("Vary").stream().noneMatch(named -> named.contains(header))) {
-            response.headers().add("Vary", header);
-        }
+    /** Beside what it depends on already. */
+    private static void varyBy(String name, MultiMap headers) {
+        headers.set("Vary", Stream.concat(Stream.of(name), headers.getAll("Vary").stream().flatMap(COMMAS::splitAsStream))
+                .distinct().collect(Collectors.joining(", ")));
     }
 
     private static void add(HttpServerResponse response, String name, String value) {

@@ -37,6 +37,6 @@ public class Streaming {
                 : RestResponse.ResponseBuilder.ok(content, mediaType).header(HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s\"".formatted(fileName));
         version.headers().forEach(answer::header);
-        return answer.header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 }

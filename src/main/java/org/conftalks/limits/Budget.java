@@ -23,6 +23,9 @@ enum Budget {
     private static final Pattern SEARCHING = Pattern.compile("(?:.*&)?(?:q|%71)=.*", Pattern.DOTALL);
     private static final Pattern WHOLE = Pattern
             .compile("/v1/(?:dump\\.ndjson(?:\\.gz)?|(?:events/[^/]+/)?talks\\.(?:csv|ndjson))");
+    /** The same, had by {@code Accept}. */
+    private static final Pattern PAGED_OR_WHOLE = Pattern.compile("/v1/(?:events/[^/]+/)?talks");
+    private static final Pattern ACCEPTS_WHOLE = Pattern.compile("(?i).*(?:text/csv|application/x-ndjson).*", Pattern.DOTALL);
     private static final int COST_OF_WHOLE = 60;
 
     final String term;
@@ -48,7 +51,11 @@ enum Budget {
 
     /** The whole of a list in one answer costs more than a page. */
     static int cost(RoutingContext context) {
-        return WHOLE.matcher(path(context)).matches() ? COST_OF_WHOLE : 1;
+        String path = path(context);
+        boolean whole = WHOLE.matcher(path).matches() || PAGED_OR_WHOLE.matcher(path).matches()
+                && context.request().headers().getAll("Accept").stream()
+                        .anyMatch(type -> ACCEPTS_WHOLE.matcher(type).matches());
+        return whole ? COST_OF_WHOLE : 1;
     }
 
     /** As resources see it: however it was written, without matrix parameters and slashes at its end. */

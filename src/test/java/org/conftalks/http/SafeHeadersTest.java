@@ -5,6 +5,7 @@ import static org.conftalks.Api.administrator;
 import static org.conftalks.Api.request;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,8 +73,10 @@ class SafeHeadersTest {
     @ValueSource(strings = { "/v1/talks", "/v1/talks/never-was", "/v1/talks/xen-for-puppies", "/v1/imports",
             "/v1/talks.csv", "/v1/feeds/videos.atom", "/v1/nowhere" })
     void whoSeesDraftsGetsAnAnswerOfItsOwn(String address) {
-        assertThat(request().get(address).headers().getValues("Vary")).as(address).containsExactly("Authorization");
-        assertThat(administrator().get(address).headers().getValues("Vary")).as(address).containsExactly("Authorization");
+        for (var asking : List.of(request(), administrator())) {
+            assertThat(asking.get(address).headers().getValues("Vary")).as(address).singleElement().asString()
+                    .matches("Authorization(, Accept)?");
+        }
     }
 
     private static void assertSafe(Response answer, String resourcePolicy) {

@@ -102,9 +102,11 @@ class RateLimitTest {
         assertThat(from(client).get("/v1/topics?limit=1").header("RateLimit")).startsWith("\"read\";r=7;");
     }
 
-    @Test
-    void theWholeCatalogueCostsMoreThanAPage() {
-        assertThat(from(client()).get("/v1/dump.ndjson").header("RateLimit")).startsWith("\"read\";r=0;");
+    @ParameterizedTest
+    @CsvSource({ "/v1/dump.ndjson, */*, 0", "/v1/talks.csv, */*, 0", "/v1/talks, text/csv, 0",
+            "/v1/talks, application/x-ndjson, 0", "/v1/talks, application/json, 7" })
+    void theWholeOfAListCostsMoreThanAPage(String address, String accepted, int left) {
+        assertThat(from(client()).accept(accepted).get(address).header("RateLimit")).startsWith("\"read\";r=" + left + ";");
     }
 
     @ParameterizedTest

@@ -82,8 +82,8 @@ public class CaptionsResource {
                 : request.selectVariant(FORMATS).getMediaType().getSubtype().equals("x-subrip");
         return srt
                 ? new Document(Captions.SRT_MEDIA_TYPE + ";charset=UTF-8", utf8(Captions.read(utf8(track.webVtt)).srt()),
-                        track.updatedAt, track.language + SRT, !told)
-                : document(track, !told);
+                        track.updatedAt, track.language + SRT)
+                : document(track);
     }
 
     @PUT
@@ -101,7 +101,7 @@ public class CaptionsResource {
         String tag = Languages.of(language).orElseThrow(() -> Refusal
                 .malformed("The address names no language that ISO 639 knows, such as en or pt-BR."));
         var kept = tracks.put(id, tag, webVtt(body), CaptionsResource::utf8);
-        var document = document(kept.track(), false);
+        var document = document(kept.track());
         return kept.isNew() ? RestResponse.ResponseBuilder.<Document> create(RestResponse.Status.CREATED)
                 .location(URI.create(tracks.address(kept.track()))).entity(document).build() : RestResponse.ok(document);
     }
@@ -130,9 +130,9 @@ public class CaptionsResource {
         }
     }
 
-    private static Document document(CaptionTrack track, boolean negotiated) {
+    private static Document document(CaptionTrack track) {
         return new Document(Captions.MEDIA_TYPE + ";charset=UTF-8", utf8(track.webVtt), track.updatedAt,
-                track.language + WEB_VTT, negotiated);
+                track.language + WEB_VTT);
     }
 
     private static byte[] utf8(String text) {

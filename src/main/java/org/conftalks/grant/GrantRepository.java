@@ -47,6 +47,9 @@ interface GrantRepository {
     @HQL("delete from Grant g where g.subject = :subject")
     int revokeAll(String subject);
 
+    @HQL("from ApiToken t where t.madeBy = :maker")
+    List<ApiToken> tokensMadeBy(String maker);
+
     /** The newest first; those that somebody made or is, or all. */
     @HQL("""
             from ApiToken t where (t.madeAt, t.id) < (:before, :beforeId)

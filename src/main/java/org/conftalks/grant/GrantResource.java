@@ -64,7 +64,7 @@ public class GrantResource {
     @DELETE
     @Path("/{id}")
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "deleteGrant", summary = "Revoke what was granted", description = "It ends at once.")
+    @Operation(operationId = "deleteGrant", summary = "Revoke what was granted", description = "It ends at once, and so does what tokens that its holder made have by it.")
     public void delete(@RestPath @Parameter(description = "Id") String id) {
         grants.delete(id);
     }

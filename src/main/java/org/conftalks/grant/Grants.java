@@ -41,6 +41,7 @@ class Grants {
 
     private final GrantRepository repository;
     private final PlaceInput places;
+    private final PassedOn passedOn;
     private final Speakers speakers;
     private final AccessPolicy policy;
     private final AccessLog log;
@@ -52,11 +53,13 @@ class Grants {
     private final Session session;
     private final Links links;
 
-    Grants(GrantRepository repository, PlaceInput places, Speakers speakers, AccessPolicy policy, AccessLog log, Viewer viewer,
+    Grants(GrantRepository repository, PlaceInput places, PassedOn passedOn, Speakers speakers, AccessPolicy policy,
+            AccessLog log, Viewer viewer,
             ChangeTime time, Transactions transactions, JsonBodies bodies, RequestedList request, Session session,
             Links links) {
         this.repository = repository;
         this.places = places;
+        this.passedOn = passedOn;
         this.speakers = speakers;
         this.policy = policy;
         this.log = log;
@@ -99,15 +102,21 @@ class Grants {
         });
     }
 
+    /** With what tokens of its holder have by it. */
     void delete(String id) {
         policy.requireSomewhere(Deed.GRANT);
         transactions.run(() -> {
             var row = row(id);
             places.requireAllowed(row.grant().right().role() == Role.ADMIN, place(row.grant()));
-            session.remove(row.grant());
-            log.note(LogKind.REVOKED, told(row.grant()));
+            passedOn.lostWith(row.grant(), this::place).forEach(this::take);
+            take(row.grant());
             return row;
         });
+    }
+
+    private void take(Grant grant) {
+        session.remove(grant);
+        log.note(LogKind.REVOKED, told(grant));
     }
 
     /** Keeps what has been read and allowed, in the caller's transaction. */

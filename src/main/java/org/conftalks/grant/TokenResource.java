@@ -64,7 +64,7 @@ public class TokenResource {
     @DELETE
     @Path("/{id}")
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "deleteToken", summary = "Revoke a token", description = "It ends at once. A token may revoke itself.")
+    @Operation(operationId = "deleteToken", summary = "Revoke a token", description = "It ends at once, and so do the tokens that were made with it. A token may revoke itself.")
     public void delete(@RestPath @Parameter(description = "Id: the part of the token that is no secret") String id) {
         tokens.revoke(id);
     }

@@ -42,6 +42,7 @@ class Tokens {
     private final GrantRepository repository;
     private final Grants grants;
     private final PlaceInput places;
+    private final PassedOn passedOn;
     private final AccessPolicy policy;
     private final AccessLog log;
     private final Viewer viewer;
@@ -52,12 +53,14 @@ class Tokens {
     private final Session session;
     private final Links links;
 
-    Tokens(GrantRepository repository, Grants grants, PlaceInput places, AccessPolicy policy, AccessLog log, Viewer viewer,
+    Tokens(GrantRepository repository, Grants grants, PlaceInput places, PassedOn passedOn, AccessPolicy policy, AccessLog log,
+            Viewer viewer,
             ChangeTime time, Transactions transactions, JsonBodies bodies, RequestedList request, Session session,
             Links links) {
         this.repository = repository;
         this.grants = grants;
         this.places = places;
+        this.passedOn = passedOn;
         this.policy = policy;
         this.log = log;
         this.viewer = viewer;
@@ -112,16 +115,21 @@ class Tokens {
         });
     }
 
-    /** At once, and with all that was granted to it. */
+    /** At once, with all that was granted to it, and with the tokens that were made with it. */
     void revoke(String id) {
         policy.requireKnown();
         transactions.run(() -> {
             var token = token(id);
-            repository.revokeAll(token.subject());
-            session.remove(token);
-            log.note(LogKind.TOKEN_REVOKED, "%s \"%s\"".formatted(token.subject(), token.name));
+            passedOn.tokens(token.subject()).forEach(this::take);
+            take(token);
             return token;
         });
+    }
+
+    private void take(ApiToken token) {
+        repository.revokeAll(token.subject());
+        session.remove(token);
+        log.note(LogKind.TOKEN_REVOKED, "%s \"%s\"".formatted(token.subject(), token.name));
     }
 
     private Instant expiry(Body body) {

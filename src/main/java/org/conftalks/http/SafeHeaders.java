@@ -71,6 +71,10 @@ class SafeHeaders {
 
     /** Beside what it depends on already. */
     private static void varyBy(String name, MultiMap headers) {
+        if (!headers.contains("Vary")) {
+            headers.set("Vary", name);
+            return;
+        }
         headers.set("Vary", Stream.concat(Stream.of(name), headers.getAll("Vary").stream().flatMap(COMMAS::splitAsStream))
                 .distinct().collect(Collectors.joining(", ")));
     }

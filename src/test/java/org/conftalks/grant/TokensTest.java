@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -76,6 +78,56 @@ class TokensTest {
     }
 
     @Test
+    void aTokenDoesNotOutliveTheRightThatItWasMadeWith() {
+        var world = new World();
+        String own = world.event(Side.OWN, false);
+        String other = world.event(Side.FOREIGN, false);
+        var person = made("/v1/tokens", object("name", "Organiser", "scopes", List.of(
+                object("role", "organiser", "event", own), object("role", "organiser", "event", other))));
+        var organiser = new Caller(person.get("token").textValue());
+        var helper = tokenOf(organiser, object("role", "organiser", "event", own), object("role", "editor", "event", other));
+        var helpersHelper = tokenOf(helper, object("role", "editor", "event", own));
+        // what a token gives its maker does not keep it alive, and what people have been granted stays theirs
+        String somebody = "user:" + unique("somebody");
+        assertThat(helper.post("/v1/grants", object("subject", "token:" + person.get("id").textValue(), "role", "organiser",
+                "event", own)).statusCode()).isEqualTo(409);
+        assertThat(organiser.post("/v1/grants", object("subject", somebody, "role", "editor", "event", own)).statusCode())
+                .isEqualTo(201);
+        assertThat(helpersHelper.patch("/v1/events/" + own, object("hashtag", "#before")).statusCode()).isEqualTo(200);
+
+        assertThat(Writes.delete("/v1/grants/" + grantOf("token:" + person.get("id").textValue(), own)).statusCode())
+                .isEqualTo(204);
+
+        problem(403, helper.patch("/v1/events/" + own, object("hashtag", "#after")), "made with what is gone");
+        problem(403, helpersHelper.patch("/v1/events/" + own, object("hashtag", "#after")), "made by that");
+        assertThat(helper.patch("/v1/events/" + other, object("hashtag", "#after")).statusCode()).isEqualTo(200);
+        assertThat(grantOf(somebody, own)).isNotNull();
+    }
+
+    @Test
+    void theTokensThatWereMadeWithATokenGoWithIt() {
+        var made = made("/v1/tokens", object("name", "Leaked", "scopes", List.of(object("role", "admin"))));
+        var thief = tokenOf(new Caller(made.get("token").textValue()), object("role", "admin"));
+        var thiefsHelper = tokenOf(thief, object("role", "reader"));
+
+        assertThat(Writes.delete("/v1/tokens/" + made.get("id").textValue()).statusCode()).isEqualTo(204);
+
+        assertThat(thief.get("/v1/me").statusCode()).isEqualTo(401);
+        assertThat(thiefsHelper.get("/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    private static Caller tokenOf(Caller by, ObjectNode... scopes) {
+        var made = by.post("/v1/tokens", object("name", unique("Helper"), "scopes", List.of(scopes)));
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        return new Caller(made.jsonPath().getString("token"));
+    }
+
+    private static String grantOf(String subject, String event) {
+        return readAsAdministrator("/v1/grants?limit=100").getString(
+                "items.find { it.subject == '%s' && it.event?.id == '%s' }.id".formatted(subject, event));
+    }
+
+    @Test
     void anExpiredTokenIsRefused() {
         var made = made("/v1/tokens", object("name", "Short", "scopes", List.of(object("role", "reader"))));
         QuarkusTransaction.requiringNew().run(() -> entities
@@ -112,6 +164,9 @@ class TokensTest {
         invalid(post("/v1/tokens", object("name", "x", "scopes", List.of())), "/scopes");
         invalid(post("/v1/tokens", object("name", "x", "scopes", List.of(object("role", "king"), "reader"), "expiresAt",
                 "2001-01-01T00:00:00Z")), "/scopes/0/role", "/scopes/1", "/expiresAt");
+        // ten thousand years hence, where the contract's date-time ends
+        invalid(post("/v1/tokens", object("name", "x", "scopes", List.of(object("role", "reader")), "expiresAt",
+                "9999-12-31T23:59:59-18:00")), "/expiresAt");
         invalid(post("/v1/tokens", object("name", "x", "scopes", List.of(object("role", "speaker"),
                 object("role", "editor", "event", "never-was"),
                 object("role", "admin", "event", "xen-project-user-summit-2013"),

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import org.conftalks.access.ApiToken;
 import org.conftalks.access.Grant;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 interface GrantRepository {
 
@@ -47,7 +48,13 @@ interface GrantRepository {
     @HQL("delete from Grant g where g.subject = :subject")
     int revokeAll(String subject);
 
-    @HQL("from ApiToken t where t.madeBy = :maker")
+    /** And those that were made with these, and so on. */
+    @SQL("""
+            with recursive made as (
+                select * from api_token where made_by = :maker
+                union select t.* from api_token t join made m on t.made_by = 'token:' || m.id)
+            select * from made order by id
+            """)
     List<ApiToken> tokensMadeBy(String maker);
 
     /** The newest first; those that somebody made or is, or all. */

@@ -5,9 +5,7 @@ import static org.conftalks.Api.ADMIN_TOKEN;
 import static org.conftalks.Api.get;
 import static org.conftalks.Api.problem;
 
-import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.conftalks.Drip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +37,6 @@ import io.restassured.response.Response;
 class ScarcityTest {
 
     private static final int AT_ONCE = 4;
-    private static final int ENOUGH = 100;
 
     @Inject
     AgroalDataSource database;
@@ -131,29 +129,8 @@ class ScarcityTest {
                     + (length.equals("chunked") ? "Transfer-Encoding: chunked" : "Content-Length: " + length) + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
 
-            assertThat(dripUntilCutOff(socket, length.equals("chunked") ? "1\r\n{\r\n" : "{")).isTrue();
+            assertThat(Drip.untilCutOff(socket, length.equals("chunked") ? "1\r\n{\r\n" : "{")).isTrue();
         }
-    }
-
-    /** Whether the connection ends before there is an end of drops. */
-    private static boolean dripUntilCutOff(Socket socket, String drop) throws Exception {
-        var answers = new Thread(() -> {
-            try {
-                socket.getInputStream().readAllBytes();
-            } catch (IOException cutOff) {
-                // as expected
-            }
-        });
-        answers.start();
-        try {
-            for (int drops = 0; drops < ENOUGH && answers.isAlive(); drops++) {
-                socket.getOutputStream().write(drop.getBytes(StandardCharsets.US_ASCII));
-                answers.join(200);
-            }
-        } catch (SocketException cutOff) {
-            return true;
-        }
-        return !answers.isAlive();
     }
 
     private List<Connection> takeAll() {

@@ -84,6 +84,17 @@ final class PackagedService implements AutoCloseable {
         return answered(200, "GET", address, null, null);
     }
 
+    /** All that a list has, page after page. */
+    List<JsonNode> items(String address) {
+        var items = new ArrayList<JsonNode>();
+        for (String next = address; next != null;) {
+            var page = read(next);
+            page.get("items").forEach(items::add);
+            next = page.at("/page/next").asText(null);
+        }
+        return items;
+    }
+
     /** The bytes that the address answers with 200. */
     byte[] bytes(String address) {
         var answer = send("GET", address, null, null);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.conftalks.Drip;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowClientsIT {
 
     private static final String HEAD = "GET /v1/topics HTTP/1.1\r\nHost: localhost\r\n\r\n";
-    private static final int ENOUGH = 300;
 
     @TempDir
     static Path directory;
@@ -47,7 +46,7 @@ class SlowClientsIT {
             }
             send(socket, "GET /v1/topics HTTP/1.1\r\nX-Drop: ");
 
-            assertThat(dripUntilCutOff(socket, "x")).isTrue();
+            assertThat(Drip.untilCutOff(socket, "x")).isTrue();
         }
     }
 
@@ -64,7 +63,7 @@ class SlowClientsIT {
             send(socket, "POST /v1/topics HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Authorization: Bearer the-token-of-the-packaged-service\r\nContent-Length: 100000\r\n\r\n{");
 
-            assertThat(dripUntilCutOff(socket, " ")).isTrue();
+            assertThat(Drip.untilCutOff(socket, " ")).isTrue();
         }
     }
 
@@ -95,25 +94,5 @@ class SlowClientsIT {
         byte[] some = new byte[1 << 16];
         int length = socket.getInputStream().read(some);
         return new String(Arrays.copyOf(some, length), StandardCharsets.US_ASCII).lines().findFirst().orElseThrow();
-    }
-
-    private static boolean dripUntilCutOff(Socket socket, String drop) throws Exception {
-        var answers = new Thread(() -> {
-            try {
-                socket.getInputStream().readAllBytes();
-            } catch (IOException cutOff) {
-                // as expected
-            }
-        });
-        answers.start();
-        try {
-            for (int drops = 0; drops < ENOUGH && answers.isAlive(); drops++) {
-                send(socket, drop);
-                answers.join(100);
-            }
-        } catch (SocketException cutOff) {
-            return true;
-        }
-        return !answers.isAlive();
     }
 }

@@ -13,10 +13,6 @@ interface CatalogueRepository {
 
     EntityManager entityManager();
 
-    /** A list that is read after this call holds every change up to the instant it answers. */
-    @HQL("select cast(sql('as_of(?)', :type) as Instant)")
-    Instant asOf(String type);
-
     /** Which transactions a query sees: two that see the same find the same. */
     @SQL("select cast(pg_current_snapshot() as text)")
     String snapshot();

@@ -3,100 +3,103 @@ package org.conftalks.catalogue;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
-import jakarta.persistence.criteria.AbstractQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
-
 import org.conftalks.access.Sight;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /**
- * What the items of a list must fulfil. Visibility is one of the conditions, here and nowhere else: {@link #seen(Path)}.
- *
- * @param <E> what the list holds
+ * What the items of a list must fulfil, in SQL: what clients send is never part of it, but stands in for question marks.
+ * Visibility is one of the conditions, here and nowhere else: {@link #seen}.
  */
-public final class Conditions<E> {
+public final class Conditions {
 
-    public final HibernateCriteriaBuilder build;
-    public final Root<E> root;
-    private final AbstractQuery<?> query;
+    private static final String NONE = "true";
+
     private final Sight sight;
-    private final List<Predicate> all = new ArrayList<>();
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private String joined = "";
 
-    Conditions(HibernateCriteriaBuilder build, AbstractQuery<?> query, Root<E> root, Sight sight) {
-        this.build = build;
-        this.query = query;
-        this.root = root;
+    Conditions(Sight sight) {
         this.sight = sight;
     }
 
-    public void add(Predicate condition) {
-        all.add(condition);
+    /** @param given what the question marks in the SQL stand for */
+    public void add(String sql, Object... given) {
+        all.add(with(sql, given));
     }
 
-    Predicate[] all() {
-        return all.toArray(Predicate[]::new);
+    /** Joins a table that conditions and scores may use. */
+    public void join(String sql) {
+        joined += " " + sql;
     }
 
-    /** Whether the viewer sees it: all of it, what is published, or also what the viewer's sight reaches. */
-    public Predicate seen(Path<? extends Resource> path) {
-        if (sight.isWhole()) {
-            return build.conjunction();
+    /** SQL whose question marks stand for some values, so that it can be a part of what is added without them. */
+    public String with(String sql, Object... given) {
+        var named = new StringBuilder();
+        int from = 0;
+        for (Object value : given) {
+            int at = sql.indexOf('?', from);
+            String name = "given" + values.size();
+            values.put(name, value);
+            named.append(sql, from, at).append(':').append(name);
+            from = at + 1;
         }
-        var published = build.isTrue(path.get(Resource_.seen));
-        return sight.isPublic() ? published
-                : build.or(published, build.isTrue(
-                        build.sql("in_sight(?, ?)", Boolean.class, path.get(Resource_.id), build.value(sight.reach()))));
+        return named.append(sql, from, sql.length()).toString();
+    }
+
+    /** The tables and the conditions, from {@code from} on. */
+    String from(String tables) {
+        return " from " + tables + joined + " where " + (all.isEmpty() ? NONE : String.join(" and ", all));
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    /**
+     * SQL: whether the viewer sees what has an alias: all of it, what is published, or also what the viewer's sight reaches.
+     */
+    public String seen(String alias) {
+        return sight.isWhole() ? NONE
+                : sight.isPublic() ? alias + ".seen"
+                        : with("(%1$s.seen or in_sight(%1$s.id, ?))".formatted(alias), (Object) sight.reach());
     }
 
     /** One of some values; no condition where there is none. */
-    public <T> void anyOf(Expression<T> attribute, Collection<T> values) {
-        if (!values.isEmpty()) {
-            add(values.size() == 1 ? build.equal(attribute, values.iterator().next()) : attribute.in(values));
+    public void anyOf(String column, Collection<String> wanted) {
+        if (wanted.size() == 1) {
+            add(column + " = ?", wanted.iterator().next());
+        } else if (!wanted.isEmpty()) {
+            add(column + " = any(?)", (Object) wanted.toArray(String[]::new));
         }
     }
 
-    /** The resource that an association leads to is one of those named by id or slug; no condition where none is named. */
-    public <T extends Named> void named(Expression<UUID> id, Class<T> type, List<String> idsOrSlugs) {
+    /** An id is that of one of those in a table that are named by id or slug; no condition where none is named. */
+    public void named(String id, String table, List<String> idsOrSlugs) {
         if (!idsOrSlugs.isEmpty()) {
-            add(is(id, type, idsOrSlugs));
+            add(is(id, table, idsOrSlugs));
         }
     }
 
-    /** The same as a condition to build on. A single name leaves the database a plain value to look up in an index. */
-    public <T extends Named> Predicate is(Expression<UUID> id, Class<T> type, List<String> idsOrSlugs) {
-        Subquery<UUID> named = query.subquery(UUID.class);
-        Root<T> resource = named.from(type);
-        var byName = idsOrSlugs.stream().map(Address::of)
-                .map(address -> address.id() != null ? build.equal(resource.get(Resource_.id), address.id())
-                        : build.equal(resource.get(Named_.slug), address.slug()))
-                .toArray(Predicate[]::new);
-        named.select(resource.get(Resource_.id)).where(seen(resource), build.or(byName));
-        return idsOrSlugs.size() == 1 ? build.equal(id, named) : build.in(id, named);
-    }
-
-    /** A sub-select over another type, to be given conditions and used with {@code exists}. */
-    public <T> Subquery<T> related(Class<T> type) {
-        return query.subquery(type);
-    }
-
-    /** An array holds at least one of the values. The static metamodel knows arrays as raw lists. */
-    @SuppressWarnings({ "unchecked", "rawtypes" })
-    public Predicate intersects(Expression<List> array, List<String> values) {
-        return build.collectionIntersects((Expression<List<String>>) (Expression) array, values);
-    }
-
-    /** An array holds nothing. */
-    @SuppressWarnings("rawtypes")
-    public Predicate isEmpty(Expression<List> array) {
-        return build.equal(build.function("cardinality", Integer.class, array), 0);
+    /** The same as SQL to build on. A single name leaves the database a plain value to look up in an index. */
+    public String is(String id, String table, List<String> idsOrSlugs) {
+        String found = "(select named.id from %s named where %s and %s)";
+        var addresses = idsOrSlugs.stream().map(Address::of).toList();
+        if (addresses.size() == 1) {
+            var address = addresses.get(0);
+            return id + " = " + found.formatted(table, seen("named"), address.id() != null
+                    ? with("named.id = ?", address.id())
+                    : with("named.slug = ?", address.slug()));
+        }
+        return id + " in " + found.formatted(table, seen("named"), with("(named.id = any(?) or named.slug = any(?))",
+                addresses.stream().map(Address::id).filter(Objects::nonNull).toArray(UUID[]::new),
+                addresses.stream().map(Address::slug).filter(Objects::nonNull).toArray(String[]::new)));
     }
 
     /**
@@ -104,10 +107,9 @@ public final class Conditions<E> {
      *
      * @param type of the document: a term of ours and not of a client
      */
-    public Predicate found(Path<UUID> id, String type, String asked) {
-        return build.isTrue(build.sql(
-                "? in (select d.id from search_document d where d.type = '%s' and d.words @@ search_query(?))".formatted(type),
-                Boolean.class, id, build.value(asked)));
+    public void found(String id, String type, String asked) {
+        add("%s in (select d.id from search_document d where d.type = '%s' and d.words @@ search_query(?))"
+                .formatted(id, type), asked);
     }
 
     /** What the database's function sort_key makes of a text. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.conftalks.access.Deed;
 import org.conftalks.access.Place;
 import org.conftalks.http.Body;
+import org.conftalks.http.Shown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -41,7 +42,7 @@ public interface Editor<E extends Resource, V extends Record> {
     default void connect(E resource, Body body, JsonNode present, References references) {
     }
 
-    V show(UUID id);
+    Shown<V> show(UUID id);
 
     /**
      * Locks what the resource belongs to, so that all who write lock from the outside in and none waits for another for ever.

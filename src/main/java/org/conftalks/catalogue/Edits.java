@@ -14,6 +14,7 @@ import org.conftalks.http.JsonBodies;
 import org.conftalks.http.MergePatch;
 import org.conftalks.http.Preconditions;
 import org.conftalks.http.Refusal;
+import org.conftalks.http.Shown;
 import org.hibernate.FlushMode;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -59,12 +60,12 @@ public class Edits {
     }
 
     /** POST: makes one; under an Idempotency-Key only once. */
-    public <E extends Resource, V extends Record> RestResponse<V> create(Editor<E, V> editor, InputStream sent) {
+    public <E extends Resource, V extends Record> RestResponse<Shown<V>> create(Editor<E, V> editor, InputStream sent) {
         return create(editor, editor::blank, sent);
     }
 
     /** POST below another resource, to which the blank belongs. */
-    public <E extends Resource, V extends Record> RestResponse<V> create(Editor<E, V> editor, Supplier<E> blank,
+    public <E extends Resource, V extends Record> RestResponse<Shown<V>> create(Editor<E, V> editor, Supplier<E> blank,
             InputStream sent) {
         ObjectNode body = bodies.read(sent);
         return transactions.run(() -> created(editor,
@@ -72,7 +73,8 @@ public class Edits {
     }
 
     /** PUT to an id or slug: replaces what is there; a slug that leads nowhere makes a new one. */
-    public <E extends Named, V extends Record> RestResponse<V> put(Editor<E, V> editor, String idOrSlug, InputStream sent) {
+    public <E extends Named, V extends Record> RestResponse<Shown<V>> put(Editor<E, V> editor, String idOrSlug,
+            InputStream sent) {
         ObjectNode body = bodies.read(sent);
         return transactions.run(() -> {
             var found = finder.writable(editor.listing(), idOrSlug);
@@ -90,13 +92,13 @@ public class Edits {
     }
 
     /** PUT to an id: replaces what is there. */
-    public <E extends Resource, V extends Record> V replace(Editor<E, V> editor, String id, InputStream sent) {
+    public <E extends Resource, V extends Record> Shown<V> replace(Editor<E, V> editor, String id, InputStream sent) {
         ObjectNode body = bodies.read(sent);
         return transactions.run(() -> change(editor, finder.byId(editor.listing(), id), present -> body));
     }
 
     /** PATCH: merges into what is there. */
-    public <E extends Resource, V extends Record> V patch(Editor<E, V> editor, String idOrSlug, InputStream sent) {
+    public <E extends Resource, V extends Record> Shown<V> patch(Editor<E, V> editor, String idOrSlug, InputStream sent) {
         ObjectNode patch = bodies.read(sent);
         return transactions.run(() -> change(editor, finder.any(editor.listing(), idOrSlug),
                 present -> (ObjectNode) MergePatch.apply(present.deepCopy(), patch)));
@@ -107,7 +109,7 @@ public class Edits {
             E resource = locked(editor, finder.any(editor.listing(), idOrSlug));
             permission.requireRemoval(editor, resource);
             if (preconditions.asked()) {
-                preconditions.check(editor.show(resource.id));
+                preconditions.check(editor.show(resource.id).json());
             }
             editor.release(resource, cascade);
             editor.touched(resource);
@@ -117,7 +119,8 @@ public class Edits {
         });
     }
 
-    private <E extends Resource, V extends Record> V make(Editor<E, V> editor, E resource, String slug, ObjectNode sent) {
+    private <E extends Resource, V extends Record> Shown<V> make(Editor<E, V> editor, E resource, String slug,
+            ObjectNode sent) {
         Body body = new Body(sent);
         resource.id = Resource.newId();
         fill(editor, resource, slug, body, MissingNode.getInstance());
@@ -130,13 +133,13 @@ public class Edits {
         return editor.show(resource.id);
     }
 
-    private <E extends Resource, V extends Record> V change(Editor<E, V> editor, UUID id,
+    private <E extends Resource, V extends Record> Shown<V> change(Editor<E, V> editor, UUID id,
             UnaryOperator<ObjectNode> wanted) {
         E resource = locked(editor, id);
         boolean isBound = permission.isBoundToMembers(editor, resource);
-        V present = editor.show(id);
-        preconditions.check(present);
-        ObjectNode shown = bodies.asSent(preconditions.bytes(present));
+        var present = editor.show(id);
+        preconditions.check(present.json());
+        ObjectNode shown = bodies.asSent(present.json());
         Body body = new Body(wanted.apply(shown));
         fill(editor, resource, null, body, shown);
         if (!session.isDirty()) {
@@ -149,9 +152,9 @@ public class Edits {
         editor.touched(resource);
         session.flush();
         session.clear();
-        V changed = editor.show(id);
+        var changed = editor.show(id);
         if (isBound) {
-            permission.requireOwnMembers(editor, shown, bodies.asSent(preconditions.bytes(changed)));
+            permission.requireOwnMembers(editor, shown, bodies.asSent(changed.json()));
         }
         return changed;
     }
@@ -183,8 +186,8 @@ public class Edits {
         return resource;
     }
 
-    private <V extends Record> RestResponse<V> created(Editor<?, V> editor, V view) {
-        return RestResponse.ResponseBuilder.<V> create(RestResponse.Status.CREATED)
-                .location(URI.create(editor.self(view))).entity(view).build();
+    private <V extends Record> RestResponse<Shown<V>> created(Editor<?, V> editor, Shown<V> made) {
+        return RestResponse.ResponseBuilder.<Shown<V>> create(RestResponse.Status.CREATED)
+                .location(URI.create(editor.self(made.value()))).entity(made).build();
     }
 }

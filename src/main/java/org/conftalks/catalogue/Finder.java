@@ -6,23 +6,21 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.metamodel.SingularAttribute;
 
 import org.conftalks.access.Viewer;
 import org.conftalks.http.Moved;
 import org.conftalks.http.Refusal;
-import org.hibernate.Session;
 
 /** Finds the one resource that an address names, or says what became of it. */
 @ApplicationScoped
 public class Finder {
 
-    private final Session session;
+    private final Queries queries;
     private final CatalogueRepository catalogue;
     private final Viewer viewer;
 
-    Finder(Session session, CatalogueRepository catalogue, Viewer viewer) {
-        this.session = session;
+    Finder(Queries queries, CatalogueRepository catalogue, Viewer viewer) {
+        this.queries = queries;
         this.catalogue = catalogue;
         this.viewer = viewer;
     }
@@ -38,24 +36,24 @@ public class Finder {
         if (address.id() != null) {
             return byId(listing, idOrSlug);
         }
-        return select(listing.type(), Named_.slug, address.slug())
+        return select(listing, "slug", address.slug())
                 .orElseThrow(() -> formerlyNamed(listing, address.slug()));
     }
 
     /**
-     * The resource of this id or slug itself. An id costs no query of its own.
+     * The resource of this id or, where the type has slugs, this slug itself. An id costs no query of its own.
      *
      * @param read gives those of some ids that are seen
-     * @throws Moved as {@link #named} does
-     * @throws Refusal as {@link #named} does
+     * @throws Moved as {@link #any} does
+     * @throws Refusal as {@link #any} does
      */
-    public <E extends Named, V> V one(Listing<E> listing, String idOrSlug, Function<UUID[], Map<UUID, V>> read) {
+    public <E extends Resource, V> V one(Listing<E> listing, String idOrSlug, Function<UUID[], Map<UUID, V>> read) {
         UUID given = Address.of(idOrSlug).id();
         V found = given == null ? null : read.apply(new UUID[] { given }).get(given);
         if (found != null) {
             return found;
         }
-        UUID id = named(listing, idOrSlug);
+        UUID id = any(listing, idOrSlug);
         return Optional.ofNullable(read.apply(new UUID[] { id }).get(id)).orElseThrow(Finder::unknown);
     }
 
@@ -69,7 +67,7 @@ public class Finder {
         if (address.id() == null) {
             throw unknown();
         }
-        return select(listing.type(), Resource_.id, address.id()).orElseThrow(() -> missing(listing, address.id()));
+        return select(listing, "id", address.id()).orElseThrow(() -> missing(listing, address.id()));
     }
 
     /**
@@ -84,10 +82,10 @@ public class Finder {
         if (address.id() != null) {
             return Optional.of(byId(listing, idOrSlug));
         }
-        var found = select(listing.type(), Named_.slug, address.slug());
+        var found = select(listing, "slug", address.slug());
         if (found.isEmpty()) {
             catalogue.formerlyNamed(listing.table(), address.slug()).stream().findFirst()
-                    .flatMap(id -> presentSlug(listing.type(), id)).ifPresent(present -> {
+                    .flatMap(id -> presentSlug(listing, id)).ifPresent(present -> {
                         throw new Moved(present);
                     });
         }
@@ -106,7 +104,7 @@ public class Finder {
         if (former.isEmpty()) {
             return unknown();
         }
-        return presentSlug(listing.type(), former.get(0)).<RuntimeException> map(Moved::new)
+        return presentSlug(listing, former.get(0)).<RuntimeException> map(Moved::new)
                 .orElseGet(() -> missing(listing, former.get(0)));
     }
 
@@ -120,22 +118,20 @@ public class Finder {
         return Refusal.notFound("No published resource has this id or slug.");
     }
 
-    private <E extends Resource, K> Optional<UUID> select(Class<E> type,
-            SingularAttribute<? super E, K> attribute, K value) {
-        var build = session.getCriteriaBuilder();
-        var query = build.createQuery(UUID.class);
-        var root = query.from(type);
-        var conditions = new Conditions<>(build, query, root, viewer.sight());
-        query.select(root.get(Resource_.id)).where(conditions.seen(root), build.equal(root.get(attribute), value));
-        return session.createQuery(query).uniqueResultOptional();
+    private Optional<UUID> select(Listing<?> listing, String column, Object value) {
+        return seen(listing, "id", UUID.class, column, value).map(UUID.class::cast);
     }
 
-    private <E extends Named> Optional<String> presentSlug(Class<E> type, UUID id) {
-        var build = session.getCriteriaBuilder();
-        var query = build.createQuery(String.class);
-        var root = query.from(type);
-        var conditions = new Conditions<>(build, query, root, viewer.sight());
-        query.select(root.get(Named_.slug)).where(conditions.seen(root), build.equal(root.get(Resource_.id), id));
-        return session.createQuery(query).uniqueResultOptional();
+    private Optional<String> presentSlug(Listing<?> listing, UUID id) {
+        return seen(listing, "slug", String.class, "id", id).map(String.class::cast);
+    }
+
+    /** A column of the one that is seen and has a value in another column. */
+    private Optional<Object> seen(Listing<?> listing, String wanted, Class<?> type, String column, Object value) {
+        var conditions = new Conditions(viewer.sight());
+        conditions.add(conditions.seen(listing.alias()));
+        conditions.add(listing.alias() + "." + column + " = ?", value);
+        return queries.rows("select %s.%s as wanted".formatted(listing.alias(), wanted) + conditions.from(listing.from()),
+                conditions.values(), Map.of("wanted", type)).stream().findFirst().map(row -> row[0]);
     }
 }

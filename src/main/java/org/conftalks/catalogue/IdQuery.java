@@ -3,26 +3,21 @@ package org.conftalks.catalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.criteria.AbstractQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Selection;
 
 import org.conftalks.access.Viewer;
 import org.conftalks.http.Cursor;
 import org.conftalks.http.ListParameters;
 import org.conftalks.http.Page;
 import org.conftalks.http.Refusal;
-import org.hibernate.Session;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
-import org.hibernate.query.criteria.JpaSubQuery;
 
 /** The one dynamic query of a list: the ids of a page, or how many items there are. */
 @ApplicationScoped
@@ -31,20 +26,28 @@ class IdQuery {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final UUID FIRST_ID = new UUID(0, 0);
     private static final UUID LAST_ID = new UUID(-1, -1);
+    private static final Map<String, Class<?>> ID = Map.of("id", UUID.class);
 
-    private final Session session;
+    private final Queries queries;
     private final CatalogueRepository catalogue;
     private final Viewer viewer;
 
-    IdQuery(Session session, CatalogueRepository catalogue, Viewer viewer) {
-        this.session = session;
+    IdQuery(Queries queries, CatalogueRepository catalogue, Viewer viewer) {
+        this.queries = queries;
         this.catalogue = catalogue;
         this.viewer = viewer;
     }
 
+    /** A list that is read after this call holds every change up to the instant it answers. */
+    Instant asOf(Listing<?> listing) {
+        return (Instant) queries
+                .rows("select as_of(:type) as \"at\"", Map.of("type", listing.table()), Map.of("at", Instant.class))
+                .get(0)[0];
+    }
+
     /** One entry more than so many, if there are as many; towards the begin where the cursor points backwards. */
-    <E extends Resource> List<Edge> slice(Listing<E> listing, ListParameters given, int limit, Order<E> order, Cursor cursor,
-            Consumer<Conditions<E>> filter) {
+    List<Edge> slice(Listing<?> listing, ListParameters given, int limit, Order order, Cursor cursor,
+            Consumer<Conditions> filter) {
         boolean descending = order.descending() ^ (cursor != null && cursor.backwards());
         var edges = new ArrayList<>(standing(listing, given, limit, order, cursor, descending, filter));
         if (given.withDeleted()) {
@@ -55,22 +58,20 @@ class IdQuery {
         return edges.size() > limit ? edges.subList(0, limit + 1) : edges;
     }
 
-    private <E extends Resource> List<Edge> standing(Listing<E> listing, ListParameters given, int limit, Order<E> order,
-            Cursor cursor, boolean descending, Consumer<Conditions<E>> filter) {
-        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
-        var query = build.createQuery(Object[].class);
-        var root = query.from(listing.type());
-        var key = root.get(order.key());
-        var id = root.get(Resource_.id);
-        var conditions = conditions(build, query, root, given, filter);
+    private List<Edge> standing(Listing<?> listing, ListParameters given, int limit, Order order, Cursor cursor,
+            boolean descending, Consumer<Conditions> filter) {
+        String key = listing.alias() + "." + order.column();
+        String id = listing.alias() + ".id";
+        var conditions = conditions(listing, given, filter);
         if (cursor != null) {
             // a row comparison lets the database begin right there in the index
-            conditions.add(build.isTrue(build.sql(descending ? "(?, ?) < (?, ?)" : "(?, ?) > (?, ?)", Boolean.class,
-                    key, id, build.value(cursor.key()), build.value(cursor.id()))));
+            conditions.add("(%s, %s) %s (?, ?)".formatted(key, id, descending ? "<" : ">"), cursor.key(), cursor.id());
         }
-        query.select(build.array(key, id)).where(conditions.all()).orderBy(
-                descending ? build.desc(key) : build.asc(key), descending ? build.desc(id) : build.asc(id));
-        return session.createQuery(query).setMaxResults(limit + 1).getResultList().stream()
+        var columns = new LinkedHashMap<String, Class<?>>();
+        columns.put("key", order.type());
+        columns.putAll(ID);
+        return queries.rows("select %s as key, %s as id".formatted(key, id) + conditions.from(listing.from())
+                + order.of(listing.alias(), descending) + " limit " + (limit + 1), conditions.values(), columns).stream()
                 .map(row -> new Edge((Comparable<?>) row[0], (UUID) row[1], null)).toList();
     }
 
@@ -85,91 +86,70 @@ class IdQuery {
         return buried.stream().map(Edge::of).toList();
     }
 
-    <E extends Resource> List<UUID> first(Class<E> type, Order<E> order, int most, Consumer<Conditions<E>> filter) {
-        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
-        var query = build.createQuery(UUID.class);
-        var root = query.from(type);
-        var key = root.get(order.key());
-        var id = root.get(Resource_.id);
-        var conditions = new Conditions<>(build, query, root, viewer.sight());
-        conditions.add(conditions.seen(root));
+    List<UUID> first(Listing<?> listing, Order order, int most, Consumer<Conditions> filter) {
+        var conditions = new Conditions(viewer.sight());
+        conditions.add(conditions.seen(listing.alias()));
         filter.accept(conditions);
-        query.select(id).where(conditions.all()).orderBy(
-                order.descending() ? build.desc(key) : build.asc(key), order.descending() ? build.desc(id) : build.asc(id));
-        return session.createQuery(query).setMaxResults(most).getResultList();
+        return ids("select %s.id as id".formatted(listing.alias()) + conditions.from(listing.from())
+                + order.of(listing.alias(), order.descending()) + " limit " + most, conditions);
     }
 
     /** Of more than {@code most} that fulfil the conditions, only so many are ranked. */
-    <E extends Resource> List<Scored> ranked(Class<E> type, ListParameters given, int most, int limit, Scored after,
-            Function<Conditions<E>, Expression<Integer>> score) {
-        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
-        var query = build.createQuery(Object[].class);
-        JpaSubQuery<Tuple> some = query.subquery(Tuple.class);
-        var root = some.from(type);
-        var conditions = conditions(build, some, root, given, any -> {
+    List<Scored> ranked(Listing<?> listing, ListParameters given, int most, int limit, Scored after,
+            Function<Conditions, String> score) {
+        var conditions = conditions(listing, given, any -> {
         });
-        some.multiselect(root.get(Resource_.id).alias("id"), score.apply(conditions).alias("score"))
-                .where(conditions.all()).fetch(most);
-        var found = query.from(some);
-        var id = found.<UUID> get("id");
-        var rank = found.<Integer> get("score");
-        if (after != null) {
-            query.where(build.isTrue(build.sql("(?, ?) < (?, ?)", Boolean.class, rank, id, build.value(after.score()),
-                    build.value(after.id()))));
-        }
-        query.select(build.array(rank, id)).orderBy(build.desc(rank), build.desc(id));
-        return session.createQuery(query).setMaxResults(limit).getResultList().stream()
+        String scored = "select %s.id as id, %s as score".formatted(listing.alias(), score.apply(conditions))
+                + conditions.from(listing.from()) + " limit " + most;
+        String behind = after == null ? "" : conditions.with(" where (score, id) < (?, ?)", after.score(), after.id());
+        var columns = new LinkedHashMap<String, Class<?>>();
+        columns.put("score", Integer.class);
+        columns.putAll(ID);
+        return queries.rows("select score, id from (" + scored + ") found" + behind
+                + " order by score desc, id desc limit " + limit, conditions.values(), columns).stream()
                 .map(row -> new Scored((Integer) row[0], (UUID) row[1])).toList();
     }
 
     /** At most so many of those that are seen and fulfil the conditions, in no order. */
-    <E extends Resource> List<UUID> some(Class<E> type, ListParameters given, int most, Consumer<Conditions<E>> filter) {
-        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
-        var query = build.createQuery(UUID.class);
-        var root = query.from(type);
-        query.select(root.get(Resource_.id)).where(conditions(build, query, root, given, filter).all());
-        return session.createQuery(query).setMaxResults(most).getResultList();
+    List<UUID> some(Listing<?> listing, ListParameters given, int most, Consumer<Conditions> filter) {
+        var conditions = conditions(listing, given, filter);
+        return ids("select %s.id as id".formatted(listing.alias()) + conditions.from(listing.from()) + " limit " + most,
+                conditions);
     }
 
     /** At most one more than are counted: a list that is longer costs no more. */
-    <E extends Resource> long count(Listing<E> listing, ListParameters given, Consumer<Conditions<E>> filter) {
-        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
-        var query = build.createQuery(Long.class);
-        var some = query.subquery(Tuple.class);
-        var root = some.from(listing.type());
-        some.multiselect(root.get(Resource_.id).alias("id"));
-        some.where(conditions(build, some, root, given, filter).all());
-        some.fetch(Page.Place.MOST_COUNTED + 1);
-        var counted = query.from(some);
-        query.select(build.count(counted.get("id")));
-        return session.createQuery(query).getSingleResult();
+    long count(Listing<?> listing, ListParameters given, Consumer<Conditions> filter) {
+        var conditions = conditions(listing, given, filter);
+        return (Long) queries.rows("select count(*) as found from (select" + conditions.from(listing.from()) + " limit "
+                + (Page.Place.MOST_COUNTED + 1) + ") counted", conditions.values(), Map.of("found", Long.class)).get(0)[0];
     }
 
-    <E extends Resource> List<Long> countEach(Class<E> type, Function<Conditions<E>, List<Expression<Boolean>>> each) {
-        HibernateCriteriaBuilder build = session.getCriteriaBuilder();
-        var query = build.createQuery(Object[].class);
-        var root = query.from(type);
-        var conditions = new Conditions<>(build, query, root, viewer.sight());
-        var counts = each.apply(conditions).stream()
-                .map(condition -> build.sum(build.<Long> selectCase().when(condition, 1L).otherwise(0L))).toList();
-        conditions.add(conditions.seen(root));
-        query.multiselect(new ArrayList<Selection<?>>(counts)).where(conditions.all());
-        return Arrays.stream(session.createQuery(query).getSingleResult())
-                .map(count -> count == null ? 0L : ((Number) count).longValue()).toList();
+    List<Long> countEach(Listing<?> listing, Function<Conditions, List<String>> each) {
+        var conditions = new Conditions(viewer.sight());
+        conditions.add(conditions.seen(listing.alias()));
+        var columns = new LinkedHashMap<String, Class<?>>();
+        String counts = each.apply(conditions).stream().map(condition -> {
+            String name = "count" + columns.size();
+            columns.put(name, Long.class);
+            return "count(*) filter (where %s) as %s".formatted(condition, name);
+        }).collect(Collectors.joining(", "));
+        return Arrays.stream(queries.rows("select " + counts + conditions.from(listing.from()), conditions.values(), columns)
+                .get(0)).map(Long.class::cast).toList();
     }
 
-    private <E extends Resource> Conditions<E> conditions(HibernateCriteriaBuilder build,
-            AbstractQuery<?> query, Root<E> root, ListParameters given,
-            Consumer<Conditions<E>> filter) {
-        var conditions = new Conditions<>(build, query, root, viewer.sight());
-        conditions.add(conditions.seen(root));
-        given.updatedSince().ifPresent(since -> conditions.add(
-                build.greaterThanOrEqualTo(root.get(Resource_.updatedAt), since)));
+    private List<UUID> ids(String sql, Conditions conditions) {
+        return queries.rows(sql, conditions.values(), ID).stream().map(row -> (UUID) row[0]).toList();
+    }
+
+    private Conditions conditions(Listing<?> listing, ListParameters given, Consumer<Conditions> filter) {
+        var conditions = new Conditions(viewer.sight());
+        conditions.add(conditions.seen(listing.alias()));
+        given.updatedSince().ifPresent(since -> conditions.add(listing.alias() + ".updated_at >= ?", since));
         filter.accept(conditions);
         return conditions;
     }
 
-    private static void requireOrderByChange(Order<?> order) {
+    private static void requireOrderByChange(Order order) {
         if (!order.name().equals("updatedAt")) {
             throw Refusal.badValue("sort", "is updatedAt or -updatedAt with deleted=include");
         }

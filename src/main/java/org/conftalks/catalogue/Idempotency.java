@@ -2,6 +2,7 @@ package org.conftalks.catalogue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import org.conftalks.access.Viewer;
 import org.conftalks.http.Digest;
 import org.conftalks.http.ProblemType;
 import org.conftalks.http.Refusal;
+import org.conftalks.http.Shown;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +41,7 @@ class Idempotency {
      *
      * @throws Refusal 422 where the key was used for another request
      */
-    <V> V once(JsonNode body, Class<V> type, Supplier<V> make) {
+    <V> Shown<V> once(JsonNode body, Class<V> type, Supplier<Shown<V>> make) {
         var request = current.getCurrent().request();
         String given = request.getHeader("Idempotency-Key");
         if (given == null) {
@@ -53,8 +55,8 @@ class Idempotency {
         String key = Digest.of((viewer.who().subject() + "\n" + given).getBytes(StandardCharsets.UTF_8));
         catalogue.forgetOldKeys();
         if (catalogue.keep(key, fingerprint) == 1) {
-            V made = make.get();
-            catalogue.answered(key, write(made));
+            var made = make.get();
+            catalogue.answered(key, new String(made.json(), StandardCharsets.UTF_8));
             return made;
         }
         var first = catalogue.kept(key).get(0);
@@ -64,17 +66,10 @@ class Idempotency {
         return read(first.answer(), type);
     }
 
-    private String write(Object made) {
+    private <V> Shown<V> read(String answer, Class<V> type) {
         try {
-            return json.writeValueAsString(made);
-        } catch (JsonProcessingException aRecordOfValues) {
-            throw new IllegalStateException(aRecordOfValues);
-        }
-    }
-
-    private <V> V read(String answer, Class<V> type) {
-        try {
-            return json.readValue(answer, type);
+            return new Shown<>(UUID.fromString(json.readTree(answer).path("id").textValue()), type,
+                    answer.getBytes(StandardCharsets.UTF_8), json);
         } catch (JsonProcessingException writtenHere) {
             throw new IllegalStateException(writtenHere);
         }

@@ -13,9 +13,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param type what it holds
  * @param table the resource's table, which is also the type of its tombstones
+ * @param alias of the table, in SQL
  * @param shape the record that an item is shown as
  */
-public record Listing<E extends Resource>(Class<E> type, String table, Class<? extends Record> shape, Order.Choice<E> orders) {
+public record Listing<E extends Resource>(Class<E> type, String table, String alias, Class<? extends Record> shape,
+        Order.Choice orders) {
+
+    /** SQL: the table under its alias. */
+    String from() {
+        return table + " " + alias;
+    }
 
     /** Refuses a member that items do not have. */
     void requireMembers(List<String> fields) {

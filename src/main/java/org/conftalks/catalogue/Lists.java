@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.criteria.Expression;
 
 import org.conftalks.http.Cursor;
 import org.conftalks.http.ListParameters;
@@ -26,12 +25,10 @@ public class Lists {
     private static final int AT_ONCE = 200;
 
     private final IdQuery query;
-    private final CatalogueRepository catalogue;
     private final RequestedList request;
 
-    Lists(IdQuery query, CatalogueRepository catalogue, RequestedList request) {
+    Lists(IdQuery query, RequestedList request) {
         this.query = query;
-        this.catalogue = catalogue;
         this.request = request;
     }
 
@@ -40,8 +37,8 @@ public class Lists {
      * @param filter adds what the items must fulfil beside being seen
      * @param read gives the items by their ids
      */
-    public <E extends Resource, V> Page<V> page(Listing<E> listing, ListParameters given, Within<E> within,
-            Consumer<Conditions<E>> filter, Function<UUID[], Map<UUID, V>> read) {
+    public <V> Page<V> page(Listing<?> listing, ListParameters given, Within within,
+            Consumer<Conditions> filter, Function<UUID[], Map<UUID, V>> read) {
         var page = page(listing, given, within.narrow().andThen(filter), read);
         if (page.items().isEmpty()) {
             within.requireOwner().run();
@@ -55,8 +52,8 @@ public class Lists {
      *
      * @param take is given each part before the next one is read
      */
-    public <E extends Resource, V> void each(Listing<E> listing, ListParameters given, Within<E> within,
-            Consumer<Conditions<E>> filter, Function<UUID[], Map<UUID, V>> read, Consumer<List<V>> take) {
+    public <V> void each(Listing<?> listing, ListParameters given, Within within,
+            Consumer<Conditions> filter, Function<UUID[], Map<UUID, V>> read, Consumer<List<V>> take) {
         var order = listing.orders().named(given.sort(listing.orders().byItself()));
         Cursor cursor = null;
         List<Edge> some;
@@ -71,14 +68,14 @@ public class Lists {
         } while (some.size() > AT_ONCE);
     }
 
-    /** How many of the resources that are seen fulfil each of some conditions, in one query. */
-    public <E extends Resource> List<Long> countEach(Class<E> type, Function<Conditions<E>, List<Expression<Boolean>>> each) {
-        return query.countEach(type, each);
+    /** How many of the resources that are seen fulfil each of some conditions, given in SQL, in one query. */
+    public List<Long> countEach(Listing<?> listing, Function<Conditions, List<String>> each) {
+        return query.countEach(listing, each);
     }
 
     /** The ids of the first so many that are seen, in an order, where there is no paging. */
-    public <E extends Resource> List<UUID> first(Class<E> type, Order<E> order, int most, Consumer<Conditions<E>> filter) {
-        return query.first(type, order, most, filter);
+    public List<UUID> first(Listing<?> listing, Order order, int most, Consumer<Conditions> filter) {
+        return query.first(listing, order, most, filter);
     }
 
     /**
@@ -86,26 +83,26 @@ public class Lists {
      *
      * @param most how many are ranked at most; which, where there are more, the database chooses
      * @param after the place behind which they stand, or null for the first
-     * @param score adds what they must fulfil, and says what they score
+     * @param score adds what they must fulfil, and says in SQL what they score
      */
-    public <E extends Resource> List<Scored> ranked(Class<E> type, ListParameters given, int most, int limit, Scored after,
-            Function<Conditions<E>, Expression<Integer>> score) {
-        return query.ranked(type, given, most, limit, after, score);
+    public List<Scored> ranked(Listing<?> listing, ListParameters given, int most, int limit, Scored after,
+            Function<Conditions, String> score) {
+        return query.ranked(listing, given, most, limit, after, score);
     }
 
     /** The ids of at most so many of those that are seen and fulfil the conditions, in no order. */
-    public <E extends Resource> List<UUID> some(Class<E> type, ListParameters given, int most, Consumer<Conditions<E>> filter) {
-        return query.some(type, given, most, filter);
+    public List<UUID> some(Listing<?> listing, ListParameters given, int most, Consumer<Conditions> filter) {
+        return query.some(listing, given, most, filter);
     }
 
-    private <E extends Resource, V> Page<V> page(Listing<E> listing, ListParameters given, Consumer<Conditions<E>> filter,
+    private <V> Page<V> page(Listing<?> listing, ListParameters given, Consumer<Conditions> filter,
             Function<UUID[], Map<UUID, V>> read) {
         listing.requireMembers(given.fields());
         var order = listing.orders().named(given.sort(listing.orders().byItself()));
         String identity = request.identity(order.name(), order.descending());
         var cursor = given.cursor() == null ? null
-                : Cursor.decode(given.cursor(), identity, order.key().getJavaType());
-        var asOf = catalogue.asOf(listing.table());
+                : Cursor.decode(given.cursor(), identity, order.type());
+        var asOf = query.asOf(listing);
         var slice = query.slice(listing, given, given.limit(), order, cursor, filter);
 
         boolean backwards = cursor != null && cursor.backwards();

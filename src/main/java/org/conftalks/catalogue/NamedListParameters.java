@@ -2,6 +2,7 @@ package org.conftalks.catalogue;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.conftalks.http.ListParameters;
 import org.conftalks.http.Refusal;
@@ -28,9 +29,14 @@ public class NamedListParameters extends ListParameters {
         return Values.text("q", q);
     }
 
-    /** Narrows to what is found by the words asked for. */
-    public <E extends Resource> void addWordsTo(Conditions<E> conditions, String type) {
-        asked().ifPresent(asked -> conditions.add(conditions.found(conditions.root.get(Resource_.id), type, asked)));
+    /**
+     * Narrows to what is found by the words asked for.
+     *
+     * @param id the SQL of the resource's id
+     * @param type of its search document
+     */
+    public void addWordsTo(Conditions conditions, String id, String type) {
+        asked().ifPresent(asked -> conditions.found(id, type, asked));
     }
 
     @Override
@@ -51,14 +57,11 @@ public class NamedListParameters extends ListParameters {
         }
     }
 
-    public boolean includesDescription() {
-        return includes("description");
-    }
-
-    protected boolean includes(String text) {
+    /** The long texts that are asked for. */
+    public Set<String> included() {
         var asked = Values.list("include", include);
         asked.forEach(name -> Values.oneOf("include", name, texts()));
-        return asked.contains(text) || fields().contains(text);
+        return texts().stream().filter(text -> asked.contains(text) || fields().contains(text)).collect(Collectors.toSet());
     }
 
     /** The texts that can be asked for. */

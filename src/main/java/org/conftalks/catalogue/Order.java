@@ -3,29 +3,34 @@ package org.conftalks.catalogue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import jakarta.persistence.metamodel.SingularAttribute;
-
 import org.conftalks.http.Refusal;
 
 /**
  * How a list is sorted: by a column that is never null and has an index, then by id.
  *
  * @param name as the parameter sort has it
+ * @param column of the resource's table
+ * @param type of the column: String, Instant or LocalDate
  */
-public record Order<E>(String name, SingularAttribute<? super E, ? extends Comparable<?>> key, boolean descending) {
+public record Order(String name, String column, Class<? extends Comparable<?>> type, boolean descending) {
+
+    /** SQL: the first items first, or the last. */
+    String of(String alias, boolean descending) {
+        return " order by %1$s.%2$s %3$s, %1$s.id %3$s".formatted(alias, column, descending ? "desc" : "asc");
+    }
 
     /** The orders that a list offers, and the one it has by itself. */
-    public static final class Choice<E> {
+    public static final class Choice {
 
-        private final Map<String, SingularAttribute<? super E, ? extends Comparable<?>>> keys = new LinkedHashMap<>();
+        private final Map<String, Order> orders = new LinkedHashMap<>();
         private final String byItself;
 
         public Choice(String byItself) {
             this.byItself = byItself;
         }
 
-        public Choice<E> by(String name, SingularAttribute<? super E, ? extends Comparable<?>> key) {
-            keys.put(name, key);
+        public Choice by(String name, String column, Class<? extends Comparable<?>> type) {
+            orders.put(name, new Order(name, column, type, false));
             return this;
         }
 
@@ -33,14 +38,14 @@ public record Order<E>(String name, SingularAttribute<? super E, ? extends Compa
             return byItself;
         }
 
-        public Order<E> named(String sort) {
+        public Order named(String sort) {
             boolean descending = sort.startsWith("-");
-            String name = descending ? sort.substring(1) : sort;
-            if (!keys.containsKey(name)) {
+            var order = orders.get(descending ? sort.substring(1) : sort);
+            if (order == null) {
                 throw Refusal.badValue("sort",
-                        "is one of %s, or one with - before it".formatted(String.join(", ", keys.keySet())));
+                        "is one of %s, or one with - before it".formatted(String.join(", ", orders.keySet())));
             }
-            return new Order<>(name, keys.get(name), descending);
+            return new Order(order.name, order.column, order.type, descending);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.conftalks.catalogue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,15 +30,15 @@ class StoredReferences implements References {
         if (names.isEmpty()) {
             return Map.of();
         }
-        var build = session.getCriteriaBuilder();
-        var query = build.createQuery(type);
-        var root = query.from(type);
-        var ids = names.stream().map(Address::of).map(Address::id).filter(Objects::nonNull).toList();
-        var slugs = names.stream().map(Address::of).map(Address::slug).filter(Objects::nonNull).toList();
-        var conditions = new Conditions<>(build, query, root, viewer.sight());
-        query.select(root).where(conditions.seen(root),
-                build.or(root.get(Resource_.id).in(ids), root.get(Named_.slug).in(slugs)));
-        var found = session.createQuery(query).getResultList();
+        var found = session.createSelectionQuery("""
+                from %s n where (cast(among(:ids, n.id) as Boolean) or cast(among(:slugs, n.slug) as Boolean))
+                and (n.seen = true or cast(in_sight_of(:sight, n.id) as Boolean))
+                """.formatted(type.getSimpleName()), type)
+                .setParameter("ids",
+                        names.stream().map(Address::of).map(Address::id).filter(Objects::nonNull).toArray(UUID[]::new))
+                .setParameter("slugs",
+                        names.stream().map(Address::of).map(Address::slug).filter(Objects::nonNull).toArray(String[]::new))
+                .setParameter("sight", viewer.sight().reach()).getResultList();
         var known = new HashMap<String, E>();
         for (String name : names) {
             var address = Address.of(name);

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
  *
  * @param requireOwner says what became of the owner; asked only when the list is empty, because items prove that it is there
  */
-public record Within<E>(Consumer<Conditions<E>> narrow, Runnable requireOwner) {
+public record Within(Consumer<Conditions> narrow, Runnable requireOwner) {
 
     /** The whole catalogue. */
-    public static <E> Within<E> all() {
-        return new Within<>(conditions -> {
+    public static Within all() {
+        return new Within(conditions -> {
         }, () -> {
         });
     }

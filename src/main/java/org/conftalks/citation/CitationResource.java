@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,7 +27,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 @Path("/v1")
 @Produces(MediaType.WILDCARD)
-@Transactional
 @Tag(name = "Formats")
 public class CitationResource {
 
@@ -76,8 +74,8 @@ public class CitationResource {
     }
 
     private Citation citation(String idOrSlug) {
-        var talk = talks.one(idOrSlug);
-        return Citation.of(talk, events.one(talk.event().id().toString()));
+        var talk = talks.one(idOrSlug).value();
+        return Citation.of(talk, events.one(talk.event().id().toString()).value());
     }
 
     private static Document document(Citation citation, Instant changed, String text, String mediaType, String extension) {

@@ -8,6 +8,4 @@ public record EventCounts(
         @Schema(required = true) long speakers,
         @Schema(required = true, description = "Slide decks, not talks with slides") long slides,
         @Schema(required = true, description = "Recordings, not talks with a recording") long videos) {
-
-    public static final EventCounts NONE = new EventCounts(0, 0, 0, 0);
 }

@@ -20,6 +20,7 @@ import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.References;
 import org.conftalks.http.Body;
 import org.conftalks.http.Refusal;
+import org.conftalks.http.Shown;
 import org.hibernate.Session;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,7 +71,7 @@ class EventEditor implements Editor<Event, EventView> {
     }
 
     @Override
-    public EventView show(UUID id) {
+    public Shown<EventView> show(UUID id) {
         return reader.one(id.toString());
     }
 

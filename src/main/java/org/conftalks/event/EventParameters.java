@@ -2,7 +2,6 @@ package org.conftalks.event;
 
 import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.NamedListParameters;
-import org.conftalks.catalogue.Resource_;
 import org.conftalks.http.Values;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,22 +48,19 @@ public class EventParameters extends NamedListParameters {
     @Parameter(description = "Topics, by id or slug: events with a talk on one of them.")
     String topic;
 
-    void addTo(Conditions<Event> conditions, Programme programme) {
-        var event = conditions.root;
-        var build = conditions.build;
-        conditions.named(event.get(Event_.series).get(Resource_.id), EventSeries.class, Values.list("series", series));
-        conditions.anyOf(event.get(Event_.kind), Values.terms("kind", kind, EventKind.class, EventKind::term));
-        conditions.anyOf(event.get(Event_.status), Values.terms("status", status, EventStatus.class, EventStatus::term));
-        conditions.anyOf(event.get(Event_.country), Values.countries("country", country));
-        conditions.anyOf(event.get(Event_.citySort), Values.list("city", city).stream().map(Conditions::sortKey).toList());
-        Values.date("from", from).ifPresent(day -> conditions.add(build.greaterThanOrEqualTo(
-                event.get(Event_.lastDay), day)));
-        Values.date("to", to).ifPresent(day -> conditions.add(build.lessThanOrEqualTo(event.get(Event_.startDate), day)));
-        Values.terms("when", when, When.class, When::term).forEach(term -> conditions.add(term.of(event, build)));
+    void addTo(Conditions conditions, Programme programme) {
+        conditions.named("e.series_id", "event_series", Values.list("series", series));
+        conditions.anyOf("e.kind", Values.terms("kind", kind, EventKind.class, EventKind::term));
+        conditions.anyOf("e.status", Values.terms("status", status, EventStatus.class, EventStatus::term));
+        conditions.anyOf("e.country", Values.countries("country", country));
+        conditions.anyOf("e.city_sort", Values.list("city", city).stream().map(Conditions::sortKey).toList());
+        Values.date("from", from).ifPresent(day -> conditions.add("e.last_day >= ?", day));
+        Values.date("to", to).ifPresent(day -> conditions.add("e.start_date <= ?", day));
+        Values.choice("when", when, When.class, When::term).forEach(term -> conditions.add(term.condition));
         var topics = Values.list("topic", topic);
         if (!topics.isEmpty()) {
             conditions.add(programme.about(conditions, topics));
         }
-        addWordsTo(conditions, "event");
+        addWordsTo(conditions, "e.id", "event");
     }
 }

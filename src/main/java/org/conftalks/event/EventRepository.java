@@ -11,18 +11,8 @@ interface EventRepository {
 
     EntityManager entityManager();
 
-    record Row(Event event, String description) {
-    }
-
     record Neighbour(UUID of, UUID id, String slug, String name) {
     }
-
-    @HQL("""
-            select e, case when :withDescription = true then e.description end
-            from Event e left join fetch e.series
-            where cast(among(:ids, e.id) as Boolean)
-            """)
-    List<Row> rows(UUID[] ids, boolean withDescription);
 
     @HQL("""
             select case when cast(among(:ids, c.pair.eventId) as Boolean) and e.id = c.pair.otherId

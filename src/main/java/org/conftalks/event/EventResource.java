@@ -2,7 +2,6 @@ package org.conftalks.event;
 
 import java.io.InputStream;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +17,7 @@ import org.conftalks.catalogue.Edits;
 import org.conftalks.catalogue.Within;
 import org.conftalks.http.MergePatch;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 import org.conftalks.http.Values;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,7 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @Tag(name = "Events")
 public class EventResource {
 
@@ -53,14 +52,14 @@ public class EventResource {
     @GET
     @Path("/events")
     @Operation(operationId = "listEvents", summary = "Events, the newest first", description = "Sorts: `startDate`, `name`, `updatedAt`, each also with `-`; by itself `-startDate`.")
-    public Page<EventView> list(@BeanParam EventParameters given) {
+    public Page<Shown<EventView>> list(@BeanParam EventParameters given) {
         return events.page(given, Within.all());
     }
 
     @GET
     @Path("/events/{event}")
     @Operation(operationId = "getEvent", summary = "One event")
-    public EventView one(
+    public Shown<EventView> one(
             @RestPath @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String event) {
         return events.one(event);
     }
@@ -68,7 +67,7 @@ public class EventResource {
     @GET
     @Path("/series/{series}/events")
     @Operation(operationId = "listEventsOfSeries", summary = "The editions of a series")
-    public Page<EventView> editions(
+    public Page<Shown<EventView>> editions(
             @RestPath("series") @Parameter(description = "Id or slug", example = "xen-project-user-summit") String edited,
             @BeanParam EventParameters given) {
         return events.page(given, series.editions(edited));
@@ -79,7 +78,7 @@ public class EventResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createEvent", summary = "Make an event")
     @APIResponseSchema(value = EventView.class, responseCode = "201", responseDescription = "Made; Location says where")
-    public RestResponse<EventView> create(
+    public RestResponse<Shown<EventView>> create(
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EventInput.class), examples = @ExampleObject(name = "example", value = "{\"name\": \"Xen Project Developer Summit 2014\", \"series\": \"xen-project-developer-summit\", \"startDate\": \"2014-08-18\", \"endDate\": \"2014-08-19\", \"timeZone\": \"America/Chicago\", \"city\": \"Chicago\", \"country\": \"US\"}"))) InputStream body) {
         return edits.create(editor, body);
     }
@@ -89,7 +88,7 @@ public class EventResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putEvent", summary = "Replace an event, or make it under a slug of your choice")
     @APIResponseSchema(value = EventView.class, responseDescription = "Replaced")
-    public RestResponse<EventView> put(
+    public RestResponse<Shown<EventView>> put(
             @RestPath("event") @Parameter(description = "Id or slug", example = "my-meetup-2027") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EventInput.class), examples = @ExampleObject(name = "example", value = "{\"name\": \"My Meetup 2027\", \"kind\": \"meetup\", \"startDate\": \"2027-03-01\", \"datePrecision\": \"month\", \"languages\": [\"en\"]}"))) InputStream body) {
         return edits.put(editor, idOrSlug, body);
@@ -99,7 +98,7 @@ public class EventResource {
     @Path("/events/{event}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchEvent", summary = "Change some members of an event", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
-    public EventView patch(
+    public Shown<EventView> patch(
             @RestPath("event") @Parameter(description = "Id or slug", example = "xen-project-developer-summit-2014") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = EventInput.class), examples = @ExampleObject(name = "example", value = "{\"venue\": \"Town hall\", \"status\": \"postponed\"}"))) InputStream body) {
         return edits.patch(editor, idOrSlug, body);

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.conftalks.access.Sight;
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Ref;
 import org.conftalks.catalogue.Visibility;
-import org.conftalks.http.Links;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event as it is shown. */
@@ -45,16 +43,4 @@ public record EventView(
         @Schema(required = true) Visibility visibility,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
-
-    /** @param sight whether it reaches to the series decides whether that is mentioned */
-    static EventView of(Event event, String description, List<Ref> coLocatedWith, Places places, EventCounts counts,
-            Sight sight, Links links) {
-        return new EventView(event.id, event.slug, links.to(Events.COLLECTION, event.id), event.name,
-                event.series == null || !sight.shows(event.series.seen, event.series.id) ? null
-                        : SeriesView.ref(event.series, links),
-                event.kind, description, event.startDate, event.endDate, event.datePrecision, event.timeZone, event.venue,
-                event.city, event.country, event.latitude, event.longitude, event.attendance, event.status, event.website,
-                event.logoUrl, event.hashtag, event.languages, coLocatedWith, places.tracks(), places.rooms(), counts,
-                event.externalIds, event.visibility, event.createdAt, event.updatedAt);
-    }
 }

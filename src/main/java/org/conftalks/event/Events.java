@@ -1,63 +1,82 @@
 package org.conftalks.event;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
 import org.conftalks.catalogue.Order;
 import org.conftalks.catalogue.Ref;
-import org.conftalks.catalogue.Resource_;
+import org.conftalks.catalogue.Shape;
+import org.conftalks.catalogue.Showing;
 import org.conftalks.catalogue.Within;
-import org.conftalks.http.Links;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 
 /** Reads events, with what belongs to each. */
 @ApplicationScoped
 public class Events {
 
     public static final String COLLECTION = "events";
-    public static final Listing<Event> LISTING = new Listing<>(Event.class, "event", EventView.class,
-            new Order.Choice<Event>("-startDate").by("startDate", Event_.startSort).by("name", Event_.nameSort)
-                    .by("updatedAt", Resource_.updatedAt));
+    public static final Listing<Event> LISTING = new Listing<>(Event.class, "event", "e", EventView.class,
+            new Order.Choice("-startDate").by("startDate", "start_sort", LocalDate.class).by("name", "name_sort", String.class)
+                    .by("updatedAt", "updated_at", Instant.class));
 
-    private final EventRepository events;
+    private static final Set<String> TEXTS = Set.of("description");
+
+    private final Shape<EventView> shape;
     private final Programme programme;
     private final Lists lists;
     private final Finder finder;
-    private final Viewer viewer;
-    private final Links links;
+    private final Showing showing;
 
-    Events(EventRepository events, Programme programme, Lists lists, Finder finder, Viewer viewer, Links links) {
-        this.events = events;
+    Events(Programme programme, Lists lists, Finder finder, Showing showing) {
+        this.shape = Shape.of(EventView.class, "e", """
+                event e left join event_series r on r.id = e.series_id and (r.seen or in_sight(r.id, asked.sight))
+                """, """
+                json_build_object('id', e.id, 'slug', e.slug, 'self', asked.base || 'events/' || e.id, 'name', e.name,
+                    'series', mention(r.id, r.slug, r.name, asked.base || 'series/'), 'kind', e.kind,
+                    'description', case when 'description' = any(asked.texts) then e.description end,
+                    'startDate', e.start_date, 'endDate', e.end_date, 'datePrecision', e.date_precision,
+                    'timeZone', e.time_zone, 'venue', e.venue, 'city', e.city, 'country', e.country,
+                    'latitude', e.latitude, 'longitude', e.longitude, 'attendance', e.attendance, 'status', e.status,
+                    'website', e.website, 'logoUrl', e.logo_url, 'hashtag', e.hashtag, 'languages', e.languages,
+                    'coLocatedWith', array(select mention(o.id, o.slug, o.name, asked.base || 'events/')
+                        from (select other_id as id from event_co_location where event_id = e.id
+                            union all select event_id from event_co_location where other_id = e.id) together
+                        join event o using (id) where o.seen or in_sight(o.id, asked.sight)
+                        order by o.start_sort, o.name_sort, o.id),
+                    'tracks', array(%s), 'rooms', array(%s), 'counts', (%s),
+                    'externalIds', e.external_ids, 'visibility', e.visibility,
+                    'createdAt', moment(e.created_at), 'updatedAt', moment(e.updated_at))
+                """.formatted(programme.tracks(), programme.rooms(), programme.counts()));
         this.programme = programme;
         this.lists = lists;
         this.finder = finder;
-        this.viewer = viewer;
-        this.links = links;
+        this.showing = showing;
     }
 
-    public Page<EventView> page(EventParameters given, Within<Event> within) {
+    public Page<Shown<EventView>> page(EventParameters given, Within within) {
+        var texts = given.included();
         return lists.page(LISTING, given, within, conditions -> given.addTo(conditions, programme),
-                ids -> read(ids, given.includesDescription()));
+                ids -> showing.read(shape, ids, texts));
     }
 
-    public EventView one(String idOrSlug) {
-        UUID id = id(idOrSlug);
-        return read(new UUID[] { id }, true).get(id);
+    /** Refuses as {@link Finder#named} does. */
+    public Shown<EventView> one(String idOrSlug) {
+        return finder.one(LISTING, idOrSlug, ids -> showing.read(shape, ids, TEXTS));
     }
 
-    /** Those of some ids that are there, without their descriptions; whether they may be seen, who found the ids has asked. */
-    public Map<UUID, EventView> all(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : read(ids.toArray(UUID[]::new), false);
+    /** Those of some ids that are seen, without their descriptions. */
+    public Map<UUID, Shown<EventView>> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : showing.read(shape, ids.toArray(UUID[]::new), Set.of());
     }
 
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */
@@ -67,25 +86,7 @@ public class Events {
 
     /** An event as others mention it, by its id or slug; refuses as {@link Finder#named} does. */
     public Ref ref(String idOrSlug) {
-        var event = events.rows(new UUID[] { id(idOrSlug) }, false).get(0).event();
-        return Ref.of(COLLECTION, event.id, event.slug, event.name, links);
-    }
-
-    private Map<UUID, EventView> read(UUID[] ids, boolean withDescription) {
-        var sight = viewer.sight();
-        var counts = programme.counts(ids, sight.reach());
-        var places = programme.places(ids, sight.reach());
-        var together = new HashMap<UUID, List<Ref>>();
-        for (var neighbour : events.neighbours(ids, sight.reach())) {
-            together.computeIfAbsent(neighbour.of(), any -> new ArrayList<>())
-                    .add(Ref.of(COLLECTION, neighbour.id(), neighbour.slug(), neighbour.name(), links));
-        }
-        var views = new HashMap<UUID, EventView>();
-        for (var row : events.rows(ids, withDescription)) {
-            UUID id = row.event().id;
-            views.put(id, EventView.of(row.event(), row.description(), together.getOrDefault(id, List.of()),
-                    places.getOrDefault(id, Places.NONE), counts.getOrDefault(id, EventCounts.NONE), sight, links));
-        }
-        return views;
+        var event = one(idOrSlug).value();
+        return new Ref(event.id(), event.slug(), event.name(), event.self());
     }
 }

@@ -1,24 +1,25 @@
 package org.conftalks.event;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import jakarta.persistence.criteria.Predicate;
-
 import org.conftalks.catalogue.Conditions;
+import org.conftalks.catalogue.Shape;
 
 /** What the talks say about their events. Events know of it, and not of talks. */
 public interface Programme {
 
-    /** How much there is of each of these events; an event without talks may be left out. */
-    Map<UUID, EventCounts> counts(UUID[] events, UUID[] sight);
+    /** A query for how much there is of the event e: the JSON of {@link EventCounts}, for a {@link Shape}. */
+    String counts();
 
-    /** The tracks and rooms that the talks of each of these events name. */
-    Map<UUID, Places> places(UUID[] events, UUID[] sight);
+    /** A query for the tracks that the talks of the event e name, in alphabetical order, for a {@link Shape}. */
+    String tracks();
 
-    /** Whether an event has a talk on one of the topics, given by id or slug. */
-    Predicate about(Conditions<Event> conditions, List<String> topics);
+    /** The same for rooms. */
+    String rooms();
+
+    /** SQL: whether the event e has a talk on one of the topics, given by id or slug. */
+    String about(Conditions conditions, List<String> topics);
 
     /** How many talks an event has, drafts included. */
     long talks(UUID event);

@@ -10,6 +10,7 @@ import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.http.Body;
 import org.conftalks.http.Refusal;
+import org.conftalks.http.Shown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -46,7 +47,7 @@ class SeriesEditor implements Editor<EventSeries, SeriesView> {
     }
 
     @Override
-    public SeriesView show(UUID id) {
+    public Shown<SeriesView> show(UUID id) {
         return reader.one(id.toString());
     }
 

@@ -6,7 +6,7 @@ import org.conftalks.catalogue.NamedListParameters;
 /** What the list of series is asked by. */
 public class SeriesParameters extends NamedListParameters {
 
-    void addTo(Conditions<EventSeries> conditions) {
-        addWordsTo(conditions, "series");
+    void addTo(Conditions conditions) {
+        addWordsTo(conditions, "r.id", "series");
     }
 }

@@ -1,51 +1,59 @@
 package org.conftalks.event;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
 import org.conftalks.catalogue.Order;
-import org.conftalks.catalogue.Resource_;
+import org.conftalks.catalogue.Shape;
+import org.conftalks.catalogue.Showing;
 import org.conftalks.catalogue.Within;
-import org.conftalks.http.Links;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 
 /** Reads series of events. */
 @ApplicationScoped
 public class SeriesReader {
 
     public static final String COLLECTION = "series";
-    public static final Listing<EventSeries> LISTING = new Listing<>(EventSeries.class, "event_series", SeriesView.class,
-            new Order.Choice<EventSeries>("name").by("name", EventSeries_.nameSort).by("updatedAt", Resource_.updatedAt));
+    public static final Listing<EventSeries> LISTING = new Listing<>(EventSeries.class, "event_series", "r", SeriesView.class,
+            new Order.Choice("name").by("name", "name_sort", String.class).by("updatedAt", "updated_at", Instant.class));
 
-    private final SeriesRepository series;
+    private static final Shape<SeriesView> SHAPE = Shape.of(SeriesView.class, "r", "event_series r", """
+            json_build_object('id', r.id, 'slug', r.slug, 'self', asked.base || 'series/' || r.id, 'name', r.name,
+                'description', case when 'description' = any(asked.texts) then r.description end, 'website', r.website,
+                'counts', json_build_object('events', (select count(*) from event e
+                    where e.series_id = r.id and (e.seen or in_sight(e.id, asked.sight)))),
+                'externalIds', r.external_ids, 'visibility', r.visibility,
+                'createdAt', moment(r.created_at), 'updatedAt', moment(r.updated_at))
+            """);
+
+    private static final Set<String> TEXTS = Set.of("description");
+
     private final Lists lists;
     private final Finder finder;
-    private final Viewer viewer;
-    private final Links links;
+    private final Showing showing;
 
-    SeriesReader(SeriesRepository series, Lists lists, Finder finder, Viewer viewer, Links links) {
-        this.series = series;
+    SeriesReader(Lists lists, Finder finder, Showing showing) {
         this.lists = lists;
         this.finder = finder;
-        this.viewer = viewer;
-        this.links = links;
+        this.showing = showing;
     }
 
-    public Page<SeriesView> page(SeriesParameters given) {
-        return lists.page(LISTING, given, Within.all(), given::addTo, ids -> read(ids, given.includesDescription()));
+    public Page<Shown<SeriesView>> page(SeriesParameters given) {
+        var texts = given.included();
+        return lists.page(LISTING, given, Within.all(), given::addTo, ids -> showing.read(SHAPE, ids, texts));
     }
 
-    public SeriesView one(String idOrSlug) {
-        UUID id = id(idOrSlug);
-        return read(new UUID[] { id }, true).get(id);
+    /** Refuses as {@link Finder#named} does. */
+    public Shown<SeriesView> one(String idOrSlug) {
+        return finder.one(LISTING, idOrSlug, ids -> showing.read(SHAPE, ids, TEXTS));
     }
 
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */
@@ -54,14 +62,7 @@ public class SeriesReader {
     }
 
     /** Narrows a list of events to the editions of a series. */
-    public Within<Event> editions(String idOrSlug) {
-        return new Within<>(conditions -> conditions.named(conditions.root.get(Event_.series).get(Resource_.id),
-                EventSeries.class, List.of(idOrSlug)), () -> id(idOrSlug));
-    }
-
-    private Map<UUID, SeriesView> read(UUID[] ids, boolean withDescription) {
-        return series.rows(ids, viewer.sight().reach()).stream()
-                .collect(Collectors.toMap(row -> row.series().id, row -> SeriesView.of(row.series(),
-                        withDescription ? row.series().description : null, row.events(), links)));
+    public Within editions(String idOrSlug) {
+        return new Within(conditions -> conditions.named("e.series_id", "event_series", List.of(idOrSlug)), () -> id(idOrSlug));
     }
 }

@@ -2,7 +2,6 @@ package org.conftalks.event;
 
 import java.io.InputStream;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.conftalks.catalogue.Edits;
 import org.conftalks.http.MergePatch;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 import org.conftalks.http.Values;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,7 +33,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @Tag(name = "Series")
 public class SeriesResource {
 
@@ -50,14 +49,14 @@ public class SeriesResource {
     @GET
     @Path("/series")
     @Operation(operationId = "listSeries", summary = "Series of events, by name", description = "Sorts: `name`, `updatedAt`, each also with `-`.")
-    public Page<SeriesView> list(@BeanParam SeriesParameters given) {
+    public Page<Shown<SeriesView>> list(@BeanParam SeriesParameters given) {
         return series.page(given);
     }
 
     @GET
     @Path("/series/{series}")
     @Operation(operationId = "getSeries", summary = "One series of events")
-    public SeriesView one(
+    public Shown<SeriesView> one(
             @RestPath("series") @Parameter(description = "Id or slug", example = "xen-project-user-summit") String asked) {
         return series.one(asked);
     }
@@ -67,7 +66,7 @@ public class SeriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSeries", summary = "Make a series of events")
     @APIResponseSchema(value = SeriesView.class, responseCode = "201", responseDescription = "Made; Location says where")
-    public RestResponse<SeriesView> create(
+    public RestResponse<Shown<SeriesView>> create(
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SeriesInput.class), examples = @ExampleObject(name = "example", value = "{\"name\": \"My Meetups\", \"description\": \"Every spring.\"}"))) InputStream body) {
         return edits.create(editor, body);
     }
@@ -77,7 +76,7 @@ public class SeriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putSeries", summary = "Replace a series of events, or make it under a slug of your choice")
     @APIResponseSchema(value = SeriesView.class, responseDescription = "Replaced")
-    public RestResponse<SeriesView> put(
+    public RestResponse<Shown<SeriesView>> put(
             @RestPath("series") @Parameter(description = "Id or slug", example = "my-meetup") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SeriesInput.class), examples = @ExampleObject(name = "example", value = "{\"name\": \"My Meetup\", \"website\": \"https://meetup.example.org/\"}"))) InputStream body) {
         return edits.put(editor, idOrSlug, body);
@@ -87,7 +86,7 @@ public class SeriesResource {
     @Path("/series/{series}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchSeries", summary = "Change some members of a series of events", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
-    public SeriesView patch(
+    public Shown<SeriesView> patch(
             @RestPath("series") @Parameter(description = "Id or slug", example = "my-meetups") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SeriesInput.class), examples = @ExampleObject(name = "example", value = "{\"description\": \"Every spring, in the town hall.\"}"))) InputStream body) {
         return edits.patch(editor, idOrSlug, body);

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.conftalks.catalogue.ExternalId;
-import org.conftalks.catalogue.Ref;
 import org.conftalks.catalogue.Visibility;
-import org.conftalks.http.Links;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A series of events as it is shown. */
@@ -28,14 +26,5 @@ public record SeriesView(
     /** How much the catalogue holds of a series. */
     @Schema(name = "SeriesCounts")
     public record Counts(@Schema(required = true) long events) {
-    }
-
-    static SeriesView of(EventSeries series, String description, long events, Links links) {
-        return new SeriesView(series.id, series.slug, links.to(SeriesReader.COLLECTION, series.id), series.name, description,
-                series.website, new Counts(events), series.externalIds, series.visibility, series.createdAt, series.updatedAt);
-    }
-
-    static Ref ref(EventSeries series, Links links) {
-        return Ref.of(SeriesReader.COLLECTION, series.id, series.slug, series.name, links);
     }
 }

@@ -1,25 +1,21 @@
 package org.conftalks.event;
 
-import java.time.Instant;
 import java.util.Locale;
-
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 
 /** Where an event stands in time, as the database's clock has it; one whose date is unknown stands nowhere. */
 enum When {
-    UPCOMING,
-    PAST;
+
+    UPCOMING("e.start_date is not null and e.ends_at > now()"),
+    PAST("e.start_date is not null and e.ends_at <= now()");
+
+    /** SQL: whether the event e stands there. */
+    final String condition;
+
+    When(String condition) {
+        this.condition = condition;
+    }
 
     String term() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    Predicate of(Root<Event> event, CriteriaBuilder build) {
-        var now = build.function("now", Instant.class);
-        var place = this == UPCOMING ? build.greaterThan(event.get(Event_.endsAt), now)
-                : build.lessThanOrEqualTo(event.get(Event_.endsAt), now);
-        return build.and(build.isNotNull(event.get(Event_.startDate)), place);
     }
 }

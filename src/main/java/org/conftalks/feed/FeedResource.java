@@ -1,6 +1,5 @@
 package org.conftalks.feed;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +19,6 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The address says the format, because readers accept all sorts of types. */
 @Path("/v1")
 @Produces(MediaType.WILDCARD)
-@Transactional
 @Tag(name = "Feeds")
 @APIResponse(responseCode = "200", description = "A feed in the format that its name says", content = {
         @Content(mediaType = Format.ATOM_TYPE, schema = @Schema(type = SchemaType.STRING, format = "xml", maxLength = 100_000_000, description = "RFC 4287")),

@@ -1,10 +1,6 @@
 package org.conftalks.feed;
 
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
-
 import org.conftalks.catalogue.Conditions;
-import org.conftalks.talk.Talk;
 
 /**
  * Whose news a feed tells.
@@ -20,7 +16,8 @@ record Scope(String name, String home, String feeds, String image, String cover,
     /** Which talks belong to it. */
     interface Narrowing {
 
-        Predicate of(Conditions<?> conditions, Path<Talk> talk);
+        /** @param talk the SQL of a talk's id */
+        void narrow(Conditions conditions, String talk);
     }
 
     String titled(String title) {

@@ -1,11 +1,10 @@
 package org.conftalks.http;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -15,6 +14,8 @@ import jakarta.ws.rs.core.Variant;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
 /**
  * The formats that have addresses of their own are had at the address of the resource, too, by whoever accepts them rather than
  * JSON (RFC 9110, section 12.1). Where that is so, what is answered depends on Accept, and says so.
@@ -22,58 +23,81 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class Alternatives {
 
-    /** @param to the address that gives it; {@code $1} is what {@code at} has in parentheses */
-    private record Alternative(Pattern at, String mediaType, String to) {
+    private static final String ANY = "*";
+
+    /** @param address that gives it, of the address of the resource */
+    private record Alternative(String mediaType, UnaryOperator<String> address) {
     }
 
-    private static final List<Alternative> ALL = List.of(
-            at("(/v1/events/[^/]+)", "text/calendar", "$1/calendar.ics"),
-            at("(/v1/events/[^/]+)", "application/xml", "$1/schedule.xml"),
-            at("(/v1/(?:events|talks)/[^/]+)", "application/ld+json", "$1/jsonld"),
-            at("(/v1/(?:talks|speakers)/[^/]+)", "text/calendar", "$1/calendar.ics"),
-            at("(/v1/talks/[^/]+)", "application/x-bibtex", "$1/citation.bib"),
-            at("(/v1/talks/[^/]+)", "application/vnd.citationstyles.csl+json", "$1/citation.json"),
-            at("(/v1/talks/[^/]+)", "application/x-research-info-systems", "$1/citation.ris"),
-            at("(/v1(?:/events/[^/]+)?/talks)", "text/csv", "$1.csv"),
-            at("(/v1/talks)", "application/x-ndjson", "$1.ndjson"),
-            feed("application/atom+xml", "atom"), feed("application/rss+xml", "rss"), feed("application/feed+json", "json"));
+    /** By the shape of the resource's address, in which an asterisk stands for an id or slug; in the order of preference. */
+    private static final Map<String, List<Alternative>> BY_SHAPE = Map.of(
+            "/v1/events/*", List.of(below("text/calendar", "/calendar.ics"), below("application/xml", "/schedule.xml"),
+                    below("application/ld+json", "/jsonld")),
+            "/v1/talks/*", List.of(below("application/ld+json", "/jsonld"), below("text/calendar", "/calendar.ics"),
+                    below("application/x-bibtex", "/citation.bib"),
+                    below("application/vnd.citationstyles.csl+json", "/citation.json"),
+                    below("application/x-research-info-systems", "/citation.ris")),
+            "/v1/speakers/*", List.of(below("text/calendar", "/calendar.ics")),
+            "/v1/talks", feeds(below("text/csv", ".csv"), below("application/x-ndjson", ".ndjson")),
+            "/v1/events/*/talks", feeds(below("text/csv", ".csv")),
+            "/v1/slides", feeds(), "/v1/events/*/slides", feeds(), "/v1/videos", feeds(), "/v1/events/*/videos", feeds());
 
-    private static Alternative at(String at, String mediaType, String to) {
-        return new Alternative(Pattern.compile(at), mediaType, to);
+    private final CurrentVertxRequest current;
+
+    Alternatives(CurrentVertxRequest current) {
+        this.current = current;
     }
 
-    private static Alternative feed(String mediaType, String format) {
-        return at("(/v1(?:/events/[^/]+)?)/(talks|slides|videos)", mediaType, "$1/feeds/$2." + format);
+    private static Alternative below(String mediaType, String ending) {
+        return new Alternative(mediaType, address -> address + ending);
+    }
+
+    private static List<Alternative> feeds(Alternative... before) {
+        return Stream.concat(Stream.of(before), Stream.of(feed("application/atom+xml", ".atom"),
+                feed("application/rss+xml", ".rss"), feed("application/feed+json", ".json"))).toList();
+    }
+
+    private static Alternative feed(String mediaType, String ending) {
+        return new Alternative(mediaType, address -> {
+            int last = address.lastIndexOf('/');
+            return address.substring(0, last) + "/feeds" + address.substring(last) + ending;
+        });
     }
 
     /** By their media types the addresses that give what a path has beside JSON, in the order of preference. */
     static Map<String, String> at(String path) {
         var found = new LinkedHashMap<String, String>();
-        for (var alternative : ALL) {
-            var matcher = alternative.at.matcher(path);
-            if (matcher.matches()) {
-                found.put(alternative.mediaType, matcher.replaceFirst(alternative.to));
-            }
-        }
+        BY_SHAPE.getOrDefault(shape(path), List.of()).forEach(
+                alternative -> found.put(alternative.mediaType, alternative.address.apply(path)));
         return found;
+    }
+
+    /** With an asterisk in the place of the third part. */
+    private static String shape(String path) {
+        int second = path.indexOf('/', 1);
+        int third = second < 0 ? -1 : path.indexOf('/', second + 1);
+        if (third < 0 || third == path.length() - 1) {
+            return path;
+        }
+        int end = path.indexOf('/', third + 1);
+        return path.substring(0, third + 1) + ANY + (end < 0 ? "" : path.substring(end));
     }
 
     @ServerRequestFilter(preMatching = true)
     void choose(ContainerRequestContext request) {
         String method = request.getMethod();
-        var uri = request.getUriInfo().getRequestUri();
-        var others = method.equals("GET") || method.equals("HEAD") ? at(uri.getRawPath()) : Map.<String, String> of();
+        var asked = current.getCurrent().request();
+        var others = method.equals("GET") || method.equals("HEAD") ? at(asked.path()) : Map.<String, String> of();
         if (others.isEmpty()) {
             return;
         }
         wanted(request, others).map(others::get).ifPresent(address -> request.setRequestUri(
-                URI.create(address + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))));
+                request.getUriInfo().getBaseUri().resolve(address + (asked.query() == null ? "" : "?" + asked.query()))));
     }
 
     /**
      * A browser accepts XML, too, but shows pages: it gets what is given to those who ask for nothing. That the answer depends
-     * on
-     * Accept, selecting says by itself.
+     * on Accept, selecting says by itself.
      */
     private static Optional<String> wanted(ContainerRequestContext request, Map<String, String> others) {
         var types = Stream.concat(Stream.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE),

@@ -65,6 +65,7 @@ public class Contract implements OASFilter {
         contract.getComponents().addSecurityScheme("token", OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP).scheme("bearer")
                 .description("Needed for writing. The landing page says where the administrator's token is."));
+        ContractShown.resolve(contract);
         contract.getComponents().setSchemas(named(contract.getComponents().getSchemas()));
         ContractParts.addTo(contract.getComponents());
         ContractLimits.addTo(contract.getComponents());
@@ -101,7 +102,7 @@ public class Contract implements OASFilter {
     }
 
     private static String pageName(String name) {
-        return name.replaceFirst("Page(\\w+?)(View|Job)$", "$1Page");
+        return name.replaceFirst("Page(?:Shown)?(\\w+?)(View|Job)$", "$1Page");
     }
 
     /** As the addresses say it that give nothing else. */

@@ -2,6 +2,7 @@ package org.conftalks.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,17 +13,38 @@ import io.vertx.core.http.HttpServerRequest;
 @ApplicationScoped
 public class Links {
 
-    private final HttpSettings settings;
+    /** An address that requests were sent to last: mostly all are. */
+    private record Sent(String scheme, String authority, String address) {
+    }
+
+    private final Optional<String> configured;
     private final CurrentVertxRequest current;
+    private volatile Sent last = new Sent("", "", "");
 
     Links(HttpSettings settings, CurrentVertxRequest current) {
-        this.settings = settings;
+        this.configured = settings.baseUrl().map(url -> url.replaceAll("/+$", ""));
         this.current = current;
     }
 
     /** The service's address without a slash at its end: the configured one, else the one that this request was sent to. */
     public String base() {
-        return settings.baseUrl().map(url -> url.replaceAll("/+$", "")).orElseGet(() -> sentTo(current.getCurrent().request()));
+        return base(current.getCurrent().request());
+    }
+
+    /** The same of a request that is answered before a resource has it at hand. */
+    String base(HttpServerRequest request) {
+        return configured.orElseGet(() -> sentTo(request));
+    }
+
+    private String sentTo(HttpServerRequest request) {
+        var known = last;
+        var given = request.authority();
+        String authority = given == null ? null : given.toString();
+        if (!known.scheme.equals(request.scheme()) || !known.authority.equals(authority)) {
+            known = new Sent(request.scheme(), String.valueOf(authority), sentTo(request.scheme(), authority));
+            last = known;
+        }
+        return known.address;
     }
 
     /** @param path begins with a slash */
@@ -40,14 +62,14 @@ public class Links {
         return base + "/v1/" + collection + "/" + idOrSlug;
     }
 
-    static String sentTo(HttpServerRequest request) {
-        var given = request.authority();
+    /** @param authority as it was sent; null where none was */
+    private static String sentTo(String scheme, String authority) {
         String fallback = "http://localhost";
-        if (given == null) {
+        if (authority == null) {
             return fallback;
         }
         try {
-            return new URI(request.scheme(), given.toString(), null, null, null).toASCIIString();
+            return new URI(scheme, authority, null, null, null).toASCIIString();
         } catch (URISyntaxException notAnAuthority) {
             return fallback;
         }

@@ -5,9 +5,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** What a write demands of the state it finds (RFC 9110, section 13.1). */
@@ -15,11 +12,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 public class Preconditions {
 
     private final CurrentVertxRequest current;
-    private final ObjectMapper json;
 
-    Preconditions(CurrentVertxRequest current, ObjectMapper json) {
+    Preconditions(CurrentVertxRequest current) {
         this.current = current;
-        this.json = json;
     }
 
     /** Whether the request demands anything. */
@@ -28,12 +23,10 @@ public class Preconditions {
         return request.getHeader("If-Match") != null || request.getHeader("If-None-Match") != null;
     }
 
-    /** @throws Refusal 412 where the present representation is not one that If-Match names, or If-None-Match is an asterisk */
-    public void check(Record present) {
-        check(bytes(present));
-    }
-
-    /** The same of a representation that is no JSON. */
+    /**
+     * @param present the representation as it is sent
+     * @throws Refusal 412 where it is not one that If-Match names, or If-None-Match is an asterisk
+     */
     public void check(byte[] present) {
         var request = current.getCurrent().request();
         String wanted = request.getHeader("If-Match");
@@ -50,15 +43,6 @@ public class Preconditions {
     public void checkAbsent() {
         if (current.getCurrent().request().getHeader("If-Match") != null) {
             throw stale("There is nothing yet that If-Match could name.");
-        }
-    }
-
-    /** A representation as it is sent. */
-    public byte[] bytes(Record representation) {
-        try {
-            return json.writeValueAsBytes(representation);
-        } catch (JsonProcessingException aRecordOfValues) {
-            throw new IllegalStateException(aRecordOfValues);
         }
     }
 

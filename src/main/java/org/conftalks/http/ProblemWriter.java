@@ -20,12 +20,12 @@ public class ProblemWriter {
     private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
 
     private final ObjectMapper json;
-    private final HttpSettings settings;
+    private final Links links;
     private final SafeHeaders safe;
 
-    ProblemWriter(ObjectMapper json, HttpSettings settings, SafeHeaders safe) {
+    ProblemWriter(ObjectMapper json, Links links, SafeHeaders safe) {
         this.json = json;
-        this.settings = settings;
+        this.links = links;
         this.safe = safe;
     }
 
@@ -44,7 +44,7 @@ public class ProblemWriter {
         if (response.ended() || response.headWritten()) {
             return;
         }
-        String base = settings.baseUrl().orElseGet(() -> Links.sentTo(context.request()));
+        String base = links.base(context.request());
         response.setStatusCode(type.status).putHeader("Content-Type", Problem.MEDIA_TYPE);
         safe.addTo(context);
         if (type == ProblemType.UNAUTHORIZED) {

@@ -37,7 +37,8 @@ class Representations {
     @ServerResponseFilter
     void write(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         boolean answersWell = response.getStatus() == 200 || response.getStatus() == 201;
-        if (!(response.getEntity() instanceof Record representation) || !answersWell) {
+        Object representation = response.getEntity();
+        if (!answersWell || !(representation instanceof Record) && !(representation instanceof Shown)) {
             return;
         }
         if (representation instanceof Paged paged) {
@@ -50,7 +51,8 @@ class Representations {
                     "inline; filename=\"%s\"".formatted(document.fileName()));
             response.setEntity(document.content(), null, MediaType.valueOf(document.mediaType()));
         } else {
-            response.setEntity(json.writeValueAsBytes(narrowed(representation)), null, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(representation instanceof Shown<?> shown ? shown.json()
+                    : json.writeValueAsBytes(narrowed(representation)), null, MediaType.APPLICATION_JSON_TYPE);
         }
         var version = new Version(EntityTag.of((byte[]) response.getEntity()), changed);
         version.headers().forEach(response.getHeaders()::putSingle);
@@ -80,14 +82,17 @@ class Representations {
         }
     }
 
-    private Object narrowed(Record representation) {
+    private Object narrowed(Object representation) throws IOException {
         if (!(representation instanceof Page<?> page) || page.fields().isEmpty()) {
             return representation;
         }
         Set<String> wanted = new TreeSet<>(page.fields());
         wanted.add("id");
-        JsonNode tree = json.valueToTree(page);
-        tree.get("items").forEach(item -> ((ObjectNode) item).retain(wanted));
-        return tree;
+        List<JsonNode> items = new ArrayList<>();
+        for (Object item : page.items()) {
+            JsonNode tree = item instanceof Shown<?> shown ? json.readTree(shown.json()) : json.valueToTree(item);
+            items.add(((ObjectNode) tree).retain(wanted));
+        }
+        return new Page<>(items, page.deleted(), page.page(), List.of());
     }
 }

@@ -93,7 +93,13 @@ public final class Values {
     }
 
     /** Terms of a vocabulary, separated by commas. */
-    public static <E extends Enum<E>> List<E> terms(String name, String given, Class<E> vocabulary, Function<E, String> term) {
+    public static <E extends Enum<E>> List<String> terms(String name, String given, Class<E> vocabulary,
+            Function<E, String> term) {
+        return choice(name, given, vocabulary, term).stream().map(term).toList();
+    }
+
+    /** What terms of a vocabulary, separated by commas, stand for. */
+    public static <E extends Enum<E>> List<E> choice(String name, String given, Class<E> vocabulary, Function<E, String> term) {
         return list(name, given).stream().map(text -> Arrays.stream(vocabulary.getEnumConstants())
                 .filter(known -> term.apply(known).equals(text)).findFirst()
                 .orElseThrow(() -> Refusal.badValue(name, "knows only "

@@ -10,11 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.conftalks.catalogue.LastChange;
 import org.conftalks.catalogue.Lists;
 import org.conftalks.catalogue.Order;
-import org.conftalks.catalogue.Resource_;
 import org.conftalks.event.Events;
 import org.conftalks.http.Document;
-import org.conftalks.talk.Talk;
-import org.conftalks.talk.Talk_;
+import org.conftalks.http.Shown;
 import org.conftalks.talk.Talks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,7 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class LinkedData {
 
     static final String MEDIA_TYPE = "application/ld+json";
-    private static final Order<Talk> PROGRAMME = new Order<>("startsAt", Talk_.occursAt, false);
+    private static final Order PROGRAMME = new Order("startsAt", "occurs_at", Instant.class, false);
 
     private final Events events;
     private final Talks talks;
@@ -44,17 +42,18 @@ class LinkedData {
     /** An event with all its talks, in the order of the programme and without their abstracts. */
     Document event(String idOrSlug) {
         var changed = change.at();
-        var event = events.one(idOrSlug);
-        var ids = lists.first(Talk.class, PROGRAMME, Integer.MAX_VALUE, conditions -> conditions.add(
-                conditions.build.equal(conditions.root.get(Talk_.event).get(Resource_.id), event.id())));
+        var event = events.one(idOrSlug).value();
+        var ids = lists.first(Talks.LISTING, PROGRAMME, Integer.MAX_VALUE,
+                conditions -> conditions.add("t.event_id = ?", event.id()));
         var found = talks.all(ids, false);
-        List<Thing> programme = ids.stream().map(found::get).filter(Objects::nonNull).map(TalkThing::of).toList();
+        List<Thing> programme = ids.stream().map(found::get).filter(Objects::nonNull).map(Shown::value).map(TalkThing::of)
+                .toList();
         return document(EventThing.of(event, programme), changed, event.slug());
     }
 
     Document talk(String idOrSlug) {
         var changed = change.at();
-        var talk = talks.one(idOrSlug);
+        var talk = talks.one(idOrSlug).value();
         return document(TalkThing.of(talk), changed, talk.slug());
     }
 

@@ -1,6 +1,5 @@
 package org.conftalks.jsonld;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,7 +17,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1")
 @Produces(MediaType.WILDCARD)
-@Transactional
 @Tag(name = "Formats")
 @APIResponse(responseCode = "200", description = "JSON-LD 1.1 in the vocabulary of schema.org", content = @Content(mediaType = LinkedData.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
 public class LinkedDataResource {

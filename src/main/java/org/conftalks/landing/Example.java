@@ -18,7 +18,7 @@ record Example(String says, String path) {
 
     static List<Example> of(List<ListedEvent> events, List<LatestVideo> videos, LocalDate today) {
         var examples = new ArrayList<Example>();
-        events.stream().max(Comparator.comparingLong(listed -> listed.counts().talks())).map(ListedEvent::event)
+        events.stream().max(Comparator.comparingLong(listed -> listed.talks())).map(ListedEvent::event)
                 .ifPresent(event -> {
                     examples.add(new Example("The highlights of an event",
                             "/v1/talks?event=" + event.slug + "&highlight=true"));

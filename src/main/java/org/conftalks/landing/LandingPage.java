@@ -5,15 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.conftalks.access.AdminToken;
-import org.conftalks.access.Sight;
-import org.conftalks.event.Event;
-import org.conftalks.event.EventCounts;
-import org.conftalks.event.Programme;
 import org.conftalks.http.Links;
 
 /** Gathers what the page tells: four queries, whatever the catalogue holds. */
@@ -24,14 +19,12 @@ class LandingPage {
     private static final int MOST_EVENTS = 8;
 
     private final LandingRepository catalogue;
-    private final Programme programme;
     private final AdminToken token;
     private final Links links;
     private final Clock clock;
 
-    LandingPage(LandingRepository catalogue, Programme programme, AdminToken token, Links links, Clock clock) {
+    LandingPage(LandingRepository catalogue, AdminToken token, Links links, Clock clock) {
         this.catalogue = catalogue;
-        this.programme = programme;
         this.token = token;
         this.links = links;
         this.clock = clock;
@@ -48,10 +41,8 @@ class LandingPage {
 
     /** The newest first. */
     private List<ListedEvent> eventsAround(LocalDate day) {
-        var events = catalogue.eventsAround(day, MOST_EVENTS);
-        var counts = programme.counts(events.stream().map(event -> event.id).toArray(UUID[]::new), Sight.PUBLIC.reach());
-        return events.stream().sorted(Comparator.<Event, LocalDate> comparing(event -> event.startSort).reversed())
-                .map(event -> ListedEvent.of(event, counts.getOrDefault(event.id, EventCounts.NONE), clock.instant()))
-                .toList();
+        return catalogue.eventsAround(day, MOST_EVENTS).stream()
+                .sorted(Comparator.<LandingRepository.Held, LocalDate> comparing(held -> held.event().startSort).reversed())
+                .map(held -> ListedEvent.of(held, clock.instant())).toList();
     }
 }

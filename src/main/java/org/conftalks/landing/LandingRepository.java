@@ -34,11 +34,18 @@ interface LandingRepository {
             """)
     List<LatestVideo> latestVideos(int most);
 
+    /** An event, and how much there is of it. */
+    record Held(Event event, Long talks, Long slides, Long videos) {
+    }
+
     /** The events closest to a day, before or after it; those whose date is unknown come last. */
     @HQL("""
+            select e, (select count(t) from Talk t where t.event = e and t.seen = true),
+                (select count(d) from SlideDeck d where d.talk.event = e and d.seen = true),
+                (select count(v) from Video v where v.talk.event = e and v.seen = true)
             from Event e where e.seen = true
             order by abs((e.startSort - :day) by day), e.startSort desc, e.id desc
             limit :most
             """)
-    List<Event> eventsAround(LocalDate day, int most);
+    List<Held> eventsAround(LocalDate day, int most);
 }

@@ -1,6 +1,5 @@
 package org.conftalks.landing;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,7 +10,6 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 @Path("/")
 @Produces("text/html; charset=utf-8")
-@Transactional
 public class LandingResource {
 
     private final LandingPage page;

@@ -47,17 +47,17 @@ class Embeds {
             var talk = talk(path.group(2));
             return of(talk, best(talk.videos()), size);
         }
-        var video = videos.one(path.group(2));
-        var talk = talks.one(video.talk().id().toString());
+        var video = videos.one(path.group(2)).value();
+        var talk = talks.one(video.talk().id().toString()).value();
         return new OEmbed(talk, video, Frame.of(video, talk.title(), size).orElse(null), size, links.base());
     }
 
     /** Who embeds a talk keeps its address for years: a former slug is not sent on but followed. */
     private TalkView talk(String idOrSlug) {
         try {
-            return talks.one(idOrSlug);
+            return talks.one(idOrSlug).value();
         } catch (Moved moved) {
-            return talks.one(moved.presentSlug);
+            return talks.one(moved.presentSlug).value();
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,7 +28,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 @Path("/v1/oembed")
 @Produces(MediaType.WILDCARD)
-@Transactional
 @Tag(name = "Formats")
 public class OEmbedResource {
 

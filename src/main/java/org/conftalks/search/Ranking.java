@@ -1,12 +1,6 @@
 package org.conftalks.search;
 
-import jakarta.persistence.criteria.Expression;
-
 import org.conftalks.catalogue.Conditions;
-import org.conftalks.catalogue.Resource_;
-import org.conftalks.talk.Talk;
-import org.hibernate.query.criteria.JpaJoin;
-import org.hibernate.query.criteria.JpaRoot;
 
 /**
  * What fits a search how well. All that has what is looked for in its title and names comes first, then what has some of it in
@@ -20,6 +14,8 @@ enum Ranking {
     /** What has been found as it was asked for stands before what was found by words that look like it. */
     static final int EXACT = 1_000_000_000;
 
+    private static final String DOCUMENT = "join search_document document on document.id = t.id and document.type = 'talk'";
+
     final int least;
     private final String column;
 
@@ -29,34 +25,22 @@ enum Ranking {
     }
 
     /** Narrows to talks that have what is looked for anywhere. */
-    static void narrow(Conditions<Talk> conditions, Asked asked) {
-        conditions.add(conditions.build.isTrue(conditions.build.sql("? @@ cast(? as tsquery)", Boolean.class,
-                document(conditions).get(SearchDocument_.words), conditions.build.value(asked.found()))));
+    static void narrow(Conditions conditions, Asked asked) {
+        conditions.join(DOCUMENT);
+        conditions.add("document.words @@ cast(? as tsquery)", asked.found());
     }
 
-    private static JpaJoin<Talk, SearchDocument> document(Conditions<Talk> conditions) {
-        var document = ((JpaRoot<Talk>) conditions.root).join(SearchDocument.class);
-        document.on(conditions.build.equal(document.get(SearchDocument_.id), conditions.root.get(Resource_.id)));
-        conditions.add(conditions.build.equal(document.get(SearchDocument_.type), conditions.build.literal("talk")));
-        return document;
-    }
-
-    /** Narrows talks to those that fit, and says how well. */
-    Expression<Integer> of(Conditions<Talk> conditions, Asked asked) {
-        var build = conditions.build;
-        var document = document(conditions);
-        var words = document.get(SearchDocument_.words);
-        var names = document.get(SearchDocument_.names);
-        var found = build.value(asked.found());
-        var mine = this == NAMES ? names : words;
-        conditions.add(build.isTrue(build.sql("? @@ cast(? as tsquery)", Boolean.class, mine, found)));
+    /** Narrows talks to those that fit, and says in SQL how well. */
+    String of(Conditions conditions, Asked asked) {
+        conditions.join(DOCUMENT);
+        conditions.add("document.%s @@ cast(? as tsquery)".formatted(column), asked.found());
         if (this == WORDS) {
-            conditions.add(build.isTrue(build.sql("not ? @@ cast(? as tsquery)", Boolean.class, names, found)));
+            conditions.add("not document.names @@ cast(? as tsquery)", asked.found());
         }
-        var score = build.sql("search_%s_score(?, cast(? as tsquery))".formatted(column), Integer.class, mine,
-                build.value(asked.ranked()));
+        String score = conditions.with("search_%1$s_score(document.%1$s, cast(? as tsquery))".formatted(column),
+                asked.ranked());
         return asked.exact() == null ? score
-                : build.sum(score, build.sql("case when ? @@ cast(? as tsquery) then " + EXACT + " else 0 end", Integer.class,
-                        words, build.value(asked.exact())));
+                : conditions.with(score + " + case when document.words @@ cast(? as tsquery) then " + EXACT + " else 0 end",
+                        asked.exact());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.conftalks.access.Viewer;
+import org.conftalks.http.Shown;
 import org.conftalks.talk.TalkView;
 import org.conftalks.talk.Talks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,8 +28,8 @@ class Related {
     /** What goes with a talk. */
     @Schema(name = "RelatedTalks", description = "What goes with a talk")
     public record Found(
-            @Schema(required = true, description = "Other talks, those with most in common first") List<TalkView> items,
-            @Schema(required = true, maxItems = 20, description = "The same talk at other events: by a speaker of this one under much the same title") List<TalkView> sameTalk) {
+            @Schema(required = true, description = "Other talks, those with most in common first") List<Shown<TalkView>> items,
+            @Schema(required = true, maxItems = 20, description = "The same talk at other events: by a speaker of this one under much the same title") List<Shown<TalkView>> sameTalk) {
     }
 
     Found to(String talk) {

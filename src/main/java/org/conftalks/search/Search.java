@@ -14,7 +14,7 @@ import org.conftalks.catalogue.Lists;
 import org.conftalks.catalogue.Scored;
 import org.conftalks.http.Links;
 import org.conftalks.http.RequestedList;
-import org.conftalks.talk.Talk;
+import org.conftalks.talk.Talks;
 
 /** Finds by words. What is seen and which filters hold, the lists decide; here only what fits how well. */
 @ApplicationScoped
@@ -123,7 +123,7 @@ class Search {
         var types = given.types();
         if (given.narrows()) {
             return types.isEmpty() ? List.of()
-                    : lists.ranked(Talk.class, given, RANKED, given.limit() + 1, after, conditions -> {
+                    : lists.ranked(Talks.LISTING, given, RANKED, given.limit() + 1, after, conditions -> {
                         given.addFiltersTo(conditions);
                         return ranking.of(conditions, asked);
                     });
@@ -142,7 +142,7 @@ class Search {
 
     private List<UUID> talks(SearchParameters given, Asked asked) {
         return !asked.looksForAnything() || !given.types().contains(HitType.TALK) ? List.of()
-                : lists.some(Talk.class, given, COUNTED + 1, conditions -> {
+                : lists.some(Talks.LISTING, given, COUNTED + 1, conditions -> {
                     given.addFiltersTo(conditions);
                     Ranking.narrow(conditions, asked);
                 });

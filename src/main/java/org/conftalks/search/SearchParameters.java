@@ -31,7 +31,7 @@ public class SearchParameters extends TalkParameters {
 
     List<HitType> types() {
         requireByRelevance();
-        var asked = Values.terms("type", type, HitType.class, HitType::term);
+        var asked = Values.choice("type", type, HitType.class, HitType::term);
         if (narrows()) {
             return asked.isEmpty() || asked.contains(HitType.TALK) ? List.of(HitType.TALK) : List.of();
         }
@@ -39,6 +39,6 @@ public class SearchParameters extends TalkParameters {
     }
 
     List<Facet> facets() {
-        return Values.terms("facets", facets, Facet.class, Facet::term).stream().distinct().toList();
+        return Values.choice("facets", facets, Facet.class, Facet::term).stream().distinct().toList();
     }
 }

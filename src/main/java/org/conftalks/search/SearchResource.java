@@ -1,6 +1,5 @@
 package org.conftalks.search;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +14,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @Tag(name = "Search")
 public class SearchResource {
 

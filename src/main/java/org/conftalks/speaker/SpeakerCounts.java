@@ -8,6 +8,4 @@ public record SpeakerCounts(
         @Schema(required = true) long talks,
         @Schema(required = true, description = "Slide decks, not talks with slides") long slides,
         @Schema(required = true, description = "Recordings, not talks with a recording") long videos) {
-
-    public static final SpeakerCounts NONE = new SpeakerCounts(0, 0, 0, 0);
 }

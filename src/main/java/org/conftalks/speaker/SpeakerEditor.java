@@ -11,6 +11,7 @@ import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.http.Body;
 import org.conftalks.http.Refusal;
+import org.conftalks.http.Shown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -50,7 +51,7 @@ class SpeakerEditor implements Editor<Speaker, SpeakerView> {
     }
 
     @Override
-    public SpeakerView show(UUID id) {
+    public Shown<SpeakerView> show(UUID id) {
         return reader.one(id.toString());
     }
 

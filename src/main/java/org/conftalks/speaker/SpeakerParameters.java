@@ -2,7 +2,6 @@ package org.conftalks.speaker;
 
 import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.NamedListParameters;
-import org.conftalks.catalogue.Resource_;
 import org.conftalks.http.ListParameters;
 import org.conftalks.http.Values;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,14 +26,13 @@ public class SpeakerParameters extends ListParameters {
     @Parameter(description = NamedListParameters.ASKED)
     String q;
 
-    void addTo(Conditions<Speaker> conditions, Appearances appearances) {
+    void addTo(Conditions conditions, Appearances appearances) {
         var events = Values.list("event", event);
         var topics = Values.list("topic", topic);
         var affiliations = Values.list("affiliation", affiliation).stream().map(Conditions::sortKey).toList();
         if (!events.isEmpty() || !topics.isEmpty() || !affiliations.isEmpty()) {
             conditions.add(appearances.appeared(conditions, events, topics, affiliations));
         }
-        Values.text("q", q)
-                .ifPresent(asked -> conditions.add(conditions.found(conditions.root.get(Resource_.id), "speaker", asked)));
+        Values.text("q", q).ifPresent(asked -> conditions.found("s.id", "speaker", asked));
     }
 }

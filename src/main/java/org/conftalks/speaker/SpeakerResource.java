@@ -2,7 +2,6 @@ package org.conftalks.speaker;
 
 import java.io.InputStream;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +17,7 @@ import org.conftalks.catalogue.Edits;
 import org.conftalks.catalogue.Within;
 import org.conftalks.http.MergePatch;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 import org.conftalks.http.Values;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,7 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @Tag(name = "Speakers")
 public class SpeakerResource {
 
@@ -51,21 +50,21 @@ public class SpeakerResource {
     @GET
     @Path("/speakers")
     @Operation(operationId = "listSpeakers", summary = "Speakers, by name", description = "Sorts: `name`, `updatedAt`, each also with `-`.")
-    public Page<SpeakerView> list(@BeanParam SpeakerParameters given) {
+    public Page<Shown<SpeakerView>> list(@BeanParam SpeakerParameters given) {
         return speakers.page(given, Within.all());
     }
 
     @GET
     @Path("/speakers/{speaker}")
     @Operation(operationId = "getSpeaker", summary = "One speaker")
-    public SpeakerView one(@RestPath @Parameter(description = "Id or slug", example = "bryan-smith") String speaker) {
+    public Shown<SpeakerView> one(@RestPath @Parameter(description = "Id or slug", example = "bryan-smith") String speaker) {
         return speakers.one(speaker);
     }
 
     @GET
     @Path("/events/{event}/speakers")
     @Operation(operationId = "listSpeakersOfEvent", summary = "The speakers of an event, by name")
-    public Page<SpeakerView> atEvent(
+    public Page<Shown<SpeakerView>> atEvent(
             @RestPath("event") @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String held,
             @BeanParam SpeakerParameters given) {
         return speakers.page(given, speakers.at(held));
@@ -76,7 +75,7 @@ public class SpeakerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSpeaker", summary = "Make a speaker")
     @APIResponseSchema(value = SpeakerView.class, responseCode = "201", responseDescription = "Made; Location says where")
-    public RestResponse<SpeakerView> create(
+    public RestResponse<Shown<SpeakerView>> create(
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SpeakerInput.class), examples = @ExampleObject(name = "example", value = "{\"name\": \"Grace Example\", \"pronouns\": \"she/her\", \"links\": [{\"type\": \"website\", \"url\": \"https://grace.example.org/\"}]}"))) InputStream body) {
         return edits.create(editor, body);
     }
@@ -86,7 +85,7 @@ public class SpeakerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putSpeaker", summary = "Replace a speaker, or make it under a slug of your choice")
     @APIResponseSchema(value = SpeakerView.class, responseDescription = "Replaced")
-    public RestResponse<SpeakerView> put(
+    public RestResponse<Shown<SpeakerView>> put(
             @RestPath("speaker") @Parameter(description = "Id or slug", example = "ada-example") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SpeakerInput.class), examples = @ExampleObject(name = "example", value = "{\"name\": \"Ada Example\", \"bio\": \"Writes about *compilers*.\"}"))) InputStream body) {
         return edits.put(editor, idOrSlug, body);
@@ -96,7 +95,7 @@ public class SpeakerResource {
     @Path("/speakers/{speaker}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchSpeaker", summary = "Change some members of a speaker", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
-    public SpeakerView patch(
+    public Shown<SpeakerView> patch(
             @RestPath("speaker") @Parameter(description = "Id or slug", example = "grace-example") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SpeakerInput.class), examples = @ExampleObject(name = "example", value = "{\"photoUrl\": \"https://ada.example.org/ada.jpg\"}"))) InputStream body) {
         return edits.patch(editor, idOrSlug, body);

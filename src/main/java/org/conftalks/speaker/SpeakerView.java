@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Visibility;
-import org.conftalks.http.Links;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A speaker as it is shown. */
@@ -25,10 +24,4 @@ public record SpeakerView(
         @Schema(required = true) Visibility visibility,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
-
-    static SpeakerView of(Speaker speaker, SpeakerCounts counts, Links links) {
-        return new SpeakerView(speaker.id, speaker.slug, links.to(Speakers.COLLECTION, speaker.id), speaker.name,
-                speaker.pronouns, speaker.bio, speaker.photoUrl, speaker.links, counts, speaker.externalIds,
-                speaker.visibility, speaker.createdAt, speaker.updatedAt);
-    }
 }

@@ -2,8 +2,6 @@ package org.conftalks.talk;
 
 import java.util.UUID;
 
-import org.conftalks.http.Links;
-import org.conftalks.speaker.Speakers;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A speaker as a talk bills them: the person, and what was true of the person at that event. */
@@ -22,16 +20,5 @@ public record Billing(
     /** The name on that event's programme. */
     public String nameThen() {
         return creditedAs == null ? name : creditedAs;
-    }
-
-    /**
-     * The same in the billing that is shown, with the person's address.
-     *
-     * @param order from 1, without gaps where somebody is not seen
-     * @param base the service's address
-     */
-    Billing at(int order, String base) {
-        return new Billing(id, slug, name, Links.to(base, Speakers.COLLECTION, id), order, role, creditedAs, affiliation,
-                jobTitle);
     }
 }

@@ -8,6 +8,7 @@ import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.http.Body;
+import org.conftalks.http.Shown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -44,7 +45,7 @@ public abstract class LinkEditor<L extends TalkLink, V extends Record> implement
     }
 
     @Override
-    public V show(UUID id) {
+    public Shown<V> show(UUID id) {
         return reader.one(id.toString());
     }
 

@@ -1,11 +1,8 @@
 package org.conftalks.talk;
 
 import org.conftalks.catalogue.Conditions;
-import org.conftalks.catalogue.Resource_;
-import org.conftalks.event.Event;
 import org.conftalks.http.ListParameters;
 import org.conftalks.http.Values;
-import org.conftalks.speaker.Speaker;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -20,16 +17,15 @@ public class LinkParameters extends ListParameters {
     @Parameter(description = "Speakers of the talk, by id or slug.")
     String speaker;
 
-    public <L extends TalkLink> void addTo(Conditions<L> conditions) {
-        var talk = conditions.root.get(TalkLink_.talk);
-        conditions.named(talk.get(Talk_.event).get(Resource_.id), Event.class, Values.list("event", event));
+    /** @param talk the SQL of the id of the talk that a link belongs to */
+    public void addTo(Conditions conditions, String talk) {
+        var events = Values.list("event", event);
+        if (!events.isEmpty()) {
+            conditions.add(TalkLinks.at(conditions, talk, events));
+        }
         var speakers = Values.list("speaker", speaker);
         if (!speakers.isEmpty()) {
-            var sub = conditions.related(Contribution.class);
-            var part = sub.from(Contribution.class);
-            sub.select(part).where(conditions.build.equal(part.get(Contribution_.talk), talk),
-                    conditions.is(part.get(Contribution_.speaker).get(Resource_.id), Speaker.class, speakers));
-            conditions.add(conditions.build.exists(sub));
+            conditions.add(TalkParameters.by(conditions, talk, speakers));
         }
     }
 }

@@ -2,58 +2,47 @@ package org.conftalks.talk;
 
 import java.util.Locale;
 
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
-
 import org.conftalks.catalogue.Conditions;
-import org.conftalks.speaker.Speaker;
-import org.conftalks.talk.slides.SlideDeck;
-import org.conftalks.talk.video.Video;
 
 /** What a talk may lack. Only a talk that takes place lacks anything, and nothing that is known never to come. */
 enum Missing {
+
     SLIDES {
         @Override
-        Predicate lacking(Conditions<Talk> conditions) {
-            return conditions.build.and(TalkParameters.has(conditions, SlideDeck.class, false),
-                    mayCome(conditions, conditions.root.get(Talk_.slidesStated)));
+        String lacking(Conditions conditions) {
+            return TalkParameters.has(conditions, "slide_deck", false) + " and " + mayCome("t.slides_state");
         }
     },
     VIDEO {
         @Override
-        Predicate lacking(Conditions<Talk> conditions) {
-            return conditions.build.and(TalkParameters.has(conditions, Video.class, false),
-                    conditions.build.isFalse(conditions.root.get(Talk_.doNotRecord)),
-                    mayCome(conditions, conditions.root.get(Talk_.recordingStated)));
+        String lacking(Conditions conditions) {
+            return TalkParameters.has(conditions, "video", false) + " and not t.do_not_record and "
+                    + mayCome("t.recording_state");
         }
     },
     SPEAKER {
         @Override
-        Predicate lacking(Conditions<Talk> conditions) {
-            var sub = conditions.related(Contribution.class);
-            var part = sub.from(Contribution.class);
-            Path<Speaker> speaker = part.join(Contribution_.speaker);
-            sub.select(part).where(conditions.build.equal(part.get(Contribution_.talk), conditions.root),
-                    conditions.seen(speaker));
-            return conditions.build.not(conditions.build.exists(sub));
+        String lacking(Conditions conditions) {
+            return "not exists (select from contribution c join speaker s on s.id = c.speaker_id where c.talk_id = t.id and %s)"
+                    .formatted(conditions.seen("s"));
         }
     },
     ABSTRACT {
         @Override
-        Predicate lacking(Conditions<Talk> conditions) {
-            return conditions.build.isNull(conditions.root.get(Talk_.abstractText));
+        String lacking(Conditions conditions) {
+            return "t.abstract is null";
         }
     },
     LANGUAGE {
         @Override
-        Predicate lacking(Conditions<Talk> conditions) {
-            return conditions.isEmpty(conditions.root.get(Talk_.languages));
+        String lacking(Conditions conditions) {
+            return "cardinality(t.languages) = 0";
         }
     },
     DURATION {
         @Override
-        Predicate lacking(Conditions<Talk> conditions) {
-            return conditions.build.isNull(conditions.root.get(Talk_.duration));
+        String lacking(Conditions conditions) {
+            return "t.duration_ms is null";
         }
     };
 
@@ -61,16 +50,14 @@ enum Missing {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Predicate from(Conditions<Talk> conditions) {
-        return conditions.build.and(lacking(conditions),
-                conditions.build.equal(conditions.root.get(Talk_.status), TalkStatus.SCHEDULED));
+    /** SQL: whether the talk t lacks it. */
+    String from(Conditions conditions) {
+        return "(t.status = 'scheduled' and " + lacking(conditions) + ")";
     }
 
-    abstract Predicate lacking(Conditions<Talk> conditions);
+    abstract String lacking(Conditions conditions);
 
-    private static Predicate mayCome(Conditions<Talk> conditions, Path<StatedAvailability> stated) {
-        var state = stated.get(StatedAvailability_.state);
-        return conditions.build.or(conditions.build.isNull(state), conditions.build.not(
-                state.in(AvailabilityState.NOT_RECORDED, AvailabilityState.UNAVAILABLE)));
+    private static String mayCome(String state) {
+        return "coalesce(%s not in ('not-recorded', 'unavailable'), true)".formatted(state);
     }
 }

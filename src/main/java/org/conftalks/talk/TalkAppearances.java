@@ -1,27 +1,19 @@
 package org.conftalks.talk;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.criteria.Predicate;
 
 import org.conftalks.access.Place;
 import org.conftalks.catalogue.Conditions;
-import org.conftalks.catalogue.Resource_;
-import org.conftalks.event.Event;
 import org.conftalks.speaker.Appearances;
-import org.conftalks.speaker.Speaker;
-import org.conftalks.speaker.SpeakerCounts;
-import org.conftalks.topic.Topic;
-import org.conftalks.topic.TopicUse;
 
-/** Tells speakers and topics of their talks. */
+/** Tells speakers of their talks. */
 @ApplicationScoped
-class TalkAppearances implements Appearances, TopicUse {
+class TalkAppearances implements Appearances {
 
     private final TalkCounts talks;
 
@@ -30,36 +22,32 @@ class TalkAppearances implements Appearances, TopicUse {
     }
 
     @Override
-    public Map<UUID, SpeakerCounts> counts(UUID[] speakers, UUID[] sight) {
-        return talks.ofSpeakers(speakers, sight).stream().collect(Collectors.toMap(TalkCounts.OfSpeaker::id,
-                of -> new SpeakerCounts(of.events(), of.talks(), of.slides(), of.videos())));
+    public String counts() {
+        return """
+                select json_build_object('events', count(distinct t.event_id), 'talks', count(*),
+                    'slides', coalesce(sum((select count(*) from slide_deck d
+                        where d.talk_id = t.id and (d.seen or in_sight(d.id, asked.sight)))), 0),
+                    'videos', coalesce(sum((select count(*) from video v
+                        where v.talk_id = t.id and (v.seen or in_sight(v.id, asked.sight)))), 0))
+                from talk t where (t.seen or in_sight(t.id, asked.sight))
+                    and t.id in (select c.talk_id from contribution c where c.speaker_id = s.id)""";
     }
 
     @Override
-    public Map<UUID, Long> talks(UUID[] topics, UUID[] sight) {
-        return talks.ofTopics(topics, sight).stream()
-                .collect(Collectors.toMap(TalkCounts.OfTopic::id, TalkCounts.OfTopic::talks));
-    }
-
-    @Override
-    public Predicate appeared(Conditions<Speaker> conditions, List<String> events, List<String> topics,
-            List<String> affiliations) {
-        var build = conditions.build;
-        var sub = conditions.related(Contribution.class);
-        var part = sub.from(Contribution.class);
-        var talk = part.join(Contribution_.talk);
-        var asked = build.and(build.equal(part.get(Contribution_.speaker), conditions.root), conditions.seen(talk));
+    public String appeared(Conditions conditions, List<String> events, List<String> topics, List<String> affiliations) {
+        var asked = new ArrayList<String>();
+        asked.add(conditions.seen("t"));
         if (!events.isEmpty()) {
-            asked = build.and(asked, conditions.is(talk.get(Talk_.event).get(Resource_.id), Event.class, events));
+            asked.add(conditions.is("t.event_id", "event", events));
         }
         if (!topics.isEmpty()) {
-            asked = build.and(asked, conditions.is(talk.join(Talk_.topics).get(Resource_.id), Topic.class, topics));
+            asked.add(TalkParameters.on(conditions, "t.id", topics));
         }
         if (!affiliations.isEmpty()) {
-            asked = build.and(asked, part.get(Contribution_.affiliationSort).in(affiliations));
+            asked.add(conditions.with("c.affiliation_sort = any(?)", (Object) affiliations.toArray(String[]::new)));
         }
-        sub.select(part).where(asked);
-        return build.exists(sub);
+        return "exists (select from contribution c join talk t on t.id = c.talk_id where c.speaker_id = s.id and %s)"
+                .formatted(String.join(" and ", asked));
     }
 
     @Override
@@ -76,16 +64,5 @@ class TalkAppearances implements Appearances, TopicUse {
     public void part(UUID speaker) {
         talks.touchTalksBy(speaker);
         talks.partFromSpeaker(speaker);
-    }
-
-    @Override
-    public long uses(UUID topic) {
-        return talks.onTopic(topic);
-    }
-
-    @Override
-    public void drop(UUID topic) {
-        talks.touchTalksOn(topic);
-        talks.partFromTopic(topic);
     }
 }

@@ -13,68 +13,18 @@ interface TalkCounts {
 
     EntityManager entityManager();
 
-    record OfEvent(UUID id, Long talks, Long speakers, Long slides, Long videos) {
+    /** How many talks of an event that takes place stand so: states of {@link AvailabilityState}. */
+    record Standing(String slides, String recording, Long talks) {
     }
 
-    record OfSpeaker(UUID id, Long events, Long talks, Long slides, Long videos) {
-    }
-
-    record OfTopic(UUID id, Long talks) {
-    }
-
-    record Place(UUID event, String track, String room) {
-    }
-
-    @HQL("""
-            select e.id,
-                (select count(t) from Talk t where t.event = e and (t.seen = true or cast(in_sight_of(:sight, t.id) as Boolean))),
-                (select count(distinct c.speaker.id) from Contribution c
-                    where c.talk.event = e and (c.talk.seen = true or cast(in_sight_of(:sight, c.talk.id) as Boolean))
-                    and (c.speaker.seen = true or cast(in_sight_of(:sight, c.speaker.id) as Boolean))),
-                (select count(d) from SlideDeck d where d.talk.event = e and (d.seen = true or cast(in_sight_of(:sight, d.id) as Boolean))),
-                (select count(v) from Video v where v.talk.event = e and (v.seen = true or cast(in_sight_of(:sight, v.id) as Boolean)))
-            from Event e where cast(among(:ids, e.id) as Boolean)
-            """)
-    List<OfEvent> ofEvents(UUID[] ids, UUID[] sight);
-
-    @HQL("""
-            select s.id,
-                (select count(distinct c.talk.event.id) from Contribution c
-                    where c.speaker = s and (c.talk.seen = true or cast(in_sight_of(:sight, c.talk.id) as Boolean))),
-                (select count(distinct c.talk.id) from Contribution c
-                    where c.speaker = s and (c.talk.seen = true or cast(in_sight_of(:sight, c.talk.id) as Boolean))),
-                (select count(distinct d.id) from Contribution c join SlideDeck d on d.talk = c.talk
-                    where c.speaker = s and (d.seen = true or cast(in_sight_of(:sight, d.id) as Boolean))),
-                (select count(distinct v.id) from Contribution c join Video v on v.talk = c.talk
-                    where c.speaker = s and (v.seen = true or cast(in_sight_of(:sight, v.id) as Boolean)))
-            from Speaker s where cast(among(:ids, s.id) as Boolean)
-            """)
-    List<OfSpeaker> ofSpeakers(UUID[] ids, UUID[] sight);
-
-    @HQL("""
-            select p.id, count(t.id) from Talk t join t.topics p
-            where cast(among(:ids, p.id) as Boolean) and (t.seen = true or cast(in_sight_of(:sight, t.id) as Boolean))
-            group by p.id
-            """)
-    List<OfTopic> ofTopics(UUID[] ids, UUID[] sight);
-
-    @HQL("""
-            select distinct t.event.id, t.track, t.room from Talk t
-            where cast(among(:ids, t.event.id) as Boolean) and (t.seen = true or cast(in_sight_of(:sight, t.id) as Boolean))
-            and (t.track is not null or t.room is not null)
-            """)
-    List<Place> places(UUID[] ids, UUID[] sight);
-
-    record Standing(AvailabilityState slidesStated, AvailabilityState recordingStated, boolean doNotRecord, Long slides,
-            Long videos) {
-    }
-
-    /** How each talk of an event that takes place stands. */
-    @HQL("""
-            select t.slidesStated.state, t.recordingStated.state, t.doNotRecord,
-                (select count(d) from SlideDeck d where d.talk = t and (d.seen = true or cast(in_sight_of(:sight, d.id) as Boolean))),
-                (select count(v) from Video v where v.talk = t and (v.seen = true or cast(in_sight_of(:sight, v.id) as Boolean)))
-            from Talk t where t.event.id = :event and t.status = SCHEDULED and (t.seen = true or cast(in_sight_of(:sight, t.id) as Boolean))
+    @SQL("""
+            select availability(t.slides_state, null, null, null, exists (select from slide_deck d
+                    where d.talk_id = t.id and (d.seen or in_sight(d.id, :sight))), null, false) ->> 'state' as slides,
+                availability(t.recording_state, null, null, null, exists (select from video v
+                    where v.talk_id = t.id and (v.seen or in_sight(v.id, :sight))), null, t.do_not_record) ->> 'state' as recording,
+                count(*) as talks
+            from talk t where t.event_id = :event and t.status = 'scheduled' and (t.seen or in_sight(t.id, :sight))
+            group by 1, 2
             """)
     List<Standing> standing(UUID event, UUID[] sight);
 

@@ -15,6 +15,7 @@ import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.References;
 import org.conftalks.event.Event;
 import org.conftalks.http.Body;
+import org.conftalks.http.Shown;
 import org.conftalks.topic.TopicNames;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,7 +59,7 @@ class TalkEditor implements Editor<Talk, TalkView> {
     }
 
     @Override
-    public TalkView show(UUID id) {
+    public Shown<TalkView> show(UUID id) {
         return reader.one(id.toString());
     }
 

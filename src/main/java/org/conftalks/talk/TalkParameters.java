@@ -5,20 +5,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Predicate;
-
 import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.NamedListParameters;
-import org.conftalks.catalogue.Resource_;
-import org.conftalks.event.Event;
-import org.conftalks.event.EventSeries;
-import org.conftalks.event.Event_;
 import org.conftalks.http.Values;
-import org.conftalks.speaker.Speaker;
-import org.conftalks.talk.slides.SlideDeck;
-import org.conftalks.talk.video.Video;
-import org.conftalks.topic.Topic;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -99,10 +88,6 @@ public class TalkParameters extends NamedListParameters {
     @Parameter(description = "What a talk lacks and could have: `slides`, `video`, `speaker`, `abstract`, `language` or `duration`. Nothing is missing from a cancelled talk, and no video from one that was not recorded.")
     String missing;
 
-    boolean includesAbstract() {
-        return includes("abstract");
-    }
-
     @Override
     protected Set<String> texts() {
         return Set.of("abstract", "description");
@@ -115,9 +100,9 @@ public class TalkParameters extends NamedListParameters {
         return all;
     }
 
-    void addTo(Conditions<Talk> conditions) {
+    void addTo(Conditions conditions) {
         addFiltersTo(conditions);
-        addWordsTo(conditions, "talk");
+        addWordsTo(conditions, "t.id", "talk");
     }
 
     /** Whether anything but words narrows the talks. */
@@ -127,68 +112,59 @@ public class TalkParameters extends NamedListParameters {
     }
 
     /** All that narrows the talks but the words. */
-    public void addFiltersTo(Conditions<Talk> conditions) {
-        var talk = conditions.root;
-        conditions.named(talk.get(Resource_.id), Talk.class, Values.list("id", id));
-        conditions.named(talk.get(Talk_.event).get(Resource_.id), Event.class, Values.list("event", event));
+    public void addFiltersTo(Conditions conditions) {
+        conditions.named("t.id", "talk", Values.list("id", id));
+        conditions.named("t.event_id", "event", Values.list("event", event));
         var seriesNames = Values.list("series", series);
         if (!seriesNames.isEmpty()) {
-            conditions.named(talk.join(Talk_.event).join(Event_.series).get(Resource_.id), EventSeries.class, seriesNames);
+            conditions.add("t.event_id in (select e.id from event e where %s)"
+                    .formatted(conditions.is("e.series_id", "event_series", seriesNames)));
         }
         var speakers = Values.list("speaker", speaker);
         if (!speakers.isEmpty()) {
-            conditions.add(by(conditions, speakers));
+            conditions.add(by(conditions, "t.id", speakers));
         }
         var topics = Values.list("topic", topic);
         if (!topics.isEmpty()) {
-            conditions.add(on(conditions, topics));
+            conditions.add(on(conditions, "t.id", topics));
         }
-        conditions.anyOf(talk.get(Talk_.track), Values.list("track", track));
-        conditions.anyOf(talk.get(Talk_.room), Values.list("room", room));
-        conditions.anyOf(talk.get(Talk_.level), Values.list("level", level));
-        conditions.anyOf(talk.get(Talk_.kind), Values.terms("kind", kind, TalkKind.class, TalkKind::term));
-        conditions.anyOf(talk.get(Talk_.status), Values.terms("status", status, TalkStatus.class, TalkStatus::term));
+        conditions.anyOf("t.track", Values.list("track", track));
+        conditions.anyOf("t.room", Values.list("room", room));
+        conditions.anyOf("t.level", Values.list("level", level));
+        conditions.anyOf("t.kind", Values.terms("kind", kind, TalkKind.class, TalkKind::term));
+        conditions.anyOf("t.status", Values.terms("status", status, TalkStatus.class, TalkStatus::term));
         var languages = Values.languages("language", language);
         if (!languages.isEmpty()) {
-            conditions.add(conditions.intersects(talk.get(Talk_.languageRanges), languages));
+            conditions.add("t.language_ranges && ?", (Object) languages.toArray(String[]::new));
         }
-        Values.flag("featured", featured).ifPresent(wanted -> conditions.anyOf(talk.get(Talk_.featured), List.of(wanted)));
-        Values.flag("highlight", highlight).ifPresent(wanted -> conditions.anyOf(talk.get(Talk_.highlight), List.of(wanted)));
-        Values.date("from", from).ifPresent(day -> conditions.add(
-                conditions.build.greaterThanOrEqualTo(talk.get(Talk_.occursOn), day)));
-        Values.date("to", to).ifPresent(day -> conditions.add(
-                conditions.build.lessThanOrEqualTo(talk.get(Talk_.occursOn), day)));
-        Values.flag("hasSlides", hasSlides).ifPresent(wanted -> conditions.add(has(conditions, SlideDeck.class, wanted)));
-        Values.flag("hasVideo", hasVideo).ifPresent(wanted -> conditions.add(has(conditions, Video.class, wanted)));
-        var lacks = Values.terms("missing", missing, Missing.class, Missing::term).stream()
-                .map(what -> what.from(conditions)).toArray(Predicate[]::new);
-        if (lacks.length > 0) {
-            conditions.add(conditions.build.or(lacks));
+        Values.flag("featured", featured).ifPresent(wanted -> conditions.add("t.featured = ?", wanted));
+        Values.flag("highlight", highlight).ifPresent(wanted -> conditions.add("t.highlight = ?", wanted));
+        Values.date("from", from).ifPresent(day -> conditions.add("t.occurs_on >= ?", day));
+        Values.date("to", to).ifPresent(day -> conditions.add("t.occurs_on <= ?", day));
+        Values.flag("hasSlides", hasSlides).ifPresent(wanted -> conditions.add(has(conditions, "slide_deck", wanted)));
+        Values.flag("hasVideo", hasVideo).ifPresent(wanted -> conditions.add(has(conditions, "video", wanted)));
+        var lacks = Values.choice("missing", missing, Missing.class, Missing::term).stream()
+                .map(what -> what.from(conditions)).toList();
+        if (!lacks.isEmpty()) {
+            conditions.add("(" + String.join(" or ", lacks) + ")");
         }
     }
 
-    /** Narrows to the talks of a speaker. */
-    static Predicate by(Conditions<Talk> conditions, List<String> speakers) {
-        var sub = conditions.related(Contribution.class);
-        var part = sub.from(Contribution.class);
-        sub.select(part).where(conditions.build.equal(part.get(Contribution_.talk), conditions.root),
-                conditions.is(part.get(Contribution_.speaker).get(Resource_.id), Speaker.class, speakers));
-        return conditions.build.exists(sub);
+    /** SQL: whether a talk has a speaker, given by id or slug. */
+    static String by(Conditions conditions, String talk, List<String> speakers) {
+        return "exists (select from contribution c where c.talk_id = %s and %s)"
+                .formatted(talk, conditions.is("c.speaker_id", "speaker", speakers));
     }
 
-    /** Narrows to the talks on a topic. */
-    static Predicate on(Conditions<Talk> conditions, List<String> topics) {
-        var sub = conditions.related(Talk.class);
-        var same = sub.correlate(conditions.root);
-        var topic = same.join(Talk_.topics, JoinType.INNER);
-        sub.select(same).where(conditions.is(topic.get(Resource_.id), Topic.class, topics));
-        return conditions.build.exists(sub);
+    /** SQL: whether a talk is on a topic, given by id or slug. */
+    static String on(Conditions conditions, String talk, List<String> topics) {
+        return "exists (select from talk_topic x where x.talk_id = %s and %s)"
+                .formatted(talk, conditions.is("x.topic_id", "topic", topics));
     }
 
-    static <L extends TalkLink> Predicate has(Conditions<Talk> conditions, Class<L> kind, boolean wanted) {
-        var sub = conditions.related(kind);
-        var link = sub.from(kind);
-        sub.select(link).where(conditions.build.equal(link.get(TalkLink_.talk), conditions.root), conditions.seen(link));
-        return wanted ? conditions.build.exists(sub) : conditions.build.not(conditions.build.exists(sub));
+    /** SQL: whether the talk t has what a table of links holds. */
+    static String has(Conditions conditions, String links, boolean wanted) {
+        return (wanted ? "" : "not ") + "exists (select from %s l where l.talk_id = t.id and %s)"
+                .formatted(links, conditions.seen("l"));
     }
 }

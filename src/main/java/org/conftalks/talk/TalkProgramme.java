@@ -1,22 +1,12 @@
 package org.conftalks.talk;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.criteria.Predicate;
 
 import org.conftalks.catalogue.Conditions;
-import org.conftalks.catalogue.Resource_;
-import org.conftalks.event.Event;
-import org.conftalks.event.EventCounts;
-import org.conftalks.event.Places;
 import org.conftalks.event.Programme;
-import org.conftalks.topic.Topic;
 
 /** Tells events of their talks. */
 @ApplicationScoped
@@ -29,25 +19,40 @@ class TalkProgramme implements Programme {
     }
 
     @Override
-    public Map<UUID, EventCounts> counts(UUID[] events, UUID[] sight) {
-        return talks.ofEvents(events, sight).stream().collect(Collectors.toMap(TalkCounts.OfEvent::id,
-                of -> new EventCounts(of.talks(), of.speakers(), of.slides(), of.videos())));
+    public String counts() {
+        return """
+                select json_build_object('talks', count(*), 'speakers', (select count(distinct c.speaker_id)
+                        from talk t join contribution c on c.talk_id = t.id join speaker s on s.id = c.speaker_id
+                        where t.event_id = e.id and (t.seen or in_sight(t.id, asked.sight))
+                            and (s.seen or in_sight(s.id, asked.sight))),
+                    'slides', coalesce(sum((select count(*) from slide_deck d
+                        where d.talk_id = t.id and (d.seen or in_sight(d.id, asked.sight)))), 0),
+                    'videos', coalesce(sum((select count(*) from video v
+                        where v.talk_id = t.id and (v.seen or in_sight(v.id, asked.sight)))), 0))
+                from talk t where t.event_id = e.id and (t.seen or in_sight(t.id, asked.sight))""";
     }
 
     @Override
-    public Map<UUID, Places> places(UUID[] events, UUID[] sight) {
-        return talks.places(events, sight).stream().collect(Collectors.groupingBy(TalkCounts.Place::event,
-                Collectors.collectingAndThen(Collectors.toList(),
-                        places -> new Places(names(places, TalkCounts.Place::track), names(places, TalkCounts.Place::room)))));
+    public String tracks() {
+        return named("track");
     }
 
     @Override
-    public Predicate about(Conditions<Event> conditions, List<String> topics) {
-        var sub = conditions.related(Talk.class);
-        var talk = sub.from(Talk.class);
-        sub.select(talk).where(conditions.build.equal(talk.get(Talk_.event), conditions.root), conditions.seen(talk),
-                conditions.is(talk.join(Talk_.topics).get(Resource_.id), Topic.class, topics));
-        return conditions.build.exists(sub);
+    public String rooms() {
+        return named("room");
+    }
+
+    private static String named(String column) {
+        return """
+                select distinct t.%1$s collate "C" from talk t
+                where t.event_id = e.id and t.%1$s is not null and (t.seen or in_sight(t.id, asked.sight)) order by 1"""
+                .formatted(column);
+    }
+
+    @Override
+    public String about(Conditions conditions, List<String> topics) {
+        return "exists (select from talk t where t.event_id = e.id and %s and %s)"
+                .formatted(conditions.seen("t"), TalkParameters.on(conditions, "t.id", topics));
     }
 
     @Override
@@ -58,9 +63,5 @@ class TalkProgramme implements Programme {
     @Override
     public void delete(UUID event) {
         talks.deleteAtEvent(event);
-    }
-
-    private static List<String> names(List<TalkCounts.Place> places, Function<TalkCounts.Place, String> name) {
-        return places.stream().map(name).filter(Objects::nonNull).distinct().sorted().toList();
     }
 }

@@ -3,7 +3,6 @@ package org.conftalks.talk;
 import java.io.InputStream;
 import java.util.List;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,6 +19,7 @@ import org.conftalks.catalogue.Within;
 import org.conftalks.event.Events;
 import org.conftalks.http.MergePatch;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 import org.conftalks.speaker.Speakers;
 import org.conftalks.topic.Topics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @Tag(name = "Talks")
 public class TalkResource {
 
@@ -61,21 +60,21 @@ public class TalkResource {
     @GET
     @Path("/talks")
     @Operation(operationId = "listTalks", summary = "Talks, the newest first", description = "Sorts: `startsAt`, `title`, `updatedAt`, each also with `-`; by itself `-startsAt`. A talk without a start counts by its date, else by its event's begin.")
-    public Page<TalkView> list(@BeanParam TalkParameters given) {
+    public Page<Shown<TalkView>> list(@BeanParam TalkParameters given) {
         return talks.page(given, Within.all());
     }
 
     @GET
     @Path("/talks/{talk}")
     @Operation(operationId = "getTalk", summary = "One talk")
-    public TalkView one(@RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk) {
+    public Shown<TalkView> one(@RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk) {
         return talks.one(talk);
     }
 
     @GET
     @Path("/events/{event}/talks")
     @Operation(operationId = "listTalksOfEvent", summary = "The talks of an event")
-    public Page<TalkView> atEvent(
+    public Page<Shown<TalkView>> atEvent(
             @RestPath @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String event,
             @BeanParam TalkParameters given) {
         return talks.page(given, talks.within(event));
@@ -84,19 +83,22 @@ public class TalkResource {
     @GET
     @Path("/speakers/{speaker}/talks")
     @Operation(operationId = "listTalksOfSpeaker", summary = "The talks of a speaker")
-    public Page<TalkView> bySpeaker(@RestPath @Parameter(description = "Id or slug", example = "bryan-smith") String speaker,
+    public Page<Shown<TalkView>> bySpeaker(
+            @RestPath @Parameter(description = "Id or slug", example = "bryan-smith") String speaker,
             @BeanParam TalkParameters given) {
-        return talks.page(given, new Within<>(
-                conditions -> conditions.add(TalkParameters.by(conditions, List.of(speaker))), () -> speakers.id(speaker)));
+        return talks.page(given, new Within(
+                conditions -> conditions.add(TalkParameters.by(conditions, "t.id", List.of(speaker))),
+                () -> speakers.id(speaker)));
     }
 
     @GET
     @Path("/topics/{topic}/talks")
     @Operation(operationId = "listTalksOnTopic", summary = "The talks on a topic")
-    public Page<TalkView> onTopic(@RestPath @Parameter(description = "Id or slug", example = "virtualization") String topic,
+    public Page<Shown<TalkView>> onTopic(
+            @RestPath @Parameter(description = "Id or slug", example = "virtualization") String topic,
             @BeanParam TalkParameters given) {
-        return talks.page(given, new Within<>(
-                conditions -> conditions.add(TalkParameters.on(conditions, List.of(topic))), () -> topics.id(topic)));
+        return talks.page(given, new Within(
+                conditions -> conditions.add(TalkParameters.on(conditions, "t.id", List.of(topic))), () -> topics.id(topic)));
     }
 
     @GET
@@ -112,7 +114,7 @@ public class TalkResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createTalk", summary = "Make a talk")
     @APIResponseSchema(value = TalkView.class, responseCode = "201", responseDescription = "Made; Location says where")
-    public RestResponse<TalkView> create(
+    public RestResponse<Shown<TalkView>> create(
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TalkInput.class), examples = @ExampleObject(name = "example", value = "{\"title\": \"Xen for Cats\", \"event\": \"xen-project-user-summit-2013\", \"speakers\": [{\"speaker\": \"bryan-smith\", \"role\": \"speaker\", \"affiliation\": \"Example\"}], \"topics\": [\"virtualization\"]}"))) InputStream body) {
         return edits.create(editor, body);
     }
@@ -122,7 +124,7 @@ public class TalkResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putTalk", summary = "Replace a talk, or make it under a slug of your choice")
     @APIResponseSchema(value = TalkView.class, responseDescription = "Replaced")
-    public RestResponse<TalkView> put(
+    public RestResponse<Shown<TalkView>> put(
             @RestPath("talk") @Parameter(description = "Id or slug", example = "xen-for-kittens") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TalkInput.class), examples = @ExampleObject(name = "example", value = "{\"title\": \"Xen for Kittens\", \"event\": \"xen-project-user-summit-2013\", \"kind\": \"lightning-talk\", \"speakers\": [\"bryan-smith\"], \"languages\": [\"en\"], \"duration\": \"PT5M\"}"))) InputStream body) {
         return edits.put(editor, idOrSlug, body);
@@ -132,7 +134,7 @@ public class TalkResource {
     @Path("/talks/{talk}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchTalk", summary = "Change some members of a talk", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
-    public TalkView patch(
+    public Shown<TalkView> patch(
             @RestPath("talk") @Parameter(description = "Id or slug", example = "xen-for-cats") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TalkInput.class), examples = @ExampleObject(name = "example", value = "{\"recordingAvailability\": {\"state\": \"expected\", \"until\": \"2027-01-31\"}}"))) InputStream body) {
         return edits.patch(editor, idOrSlug, body);

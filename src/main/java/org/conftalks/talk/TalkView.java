@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Ref;
@@ -56,25 +54,4 @@ public record TalkView(
         @Schema(required = true) Visibility visibility,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
-
-    /** @param parent the parent if it is seen, else null */
-    static TalkView of(TalkRepository.Row row, TalkRef self, Ref event, TalkRef parent, List<Billing> speakers,
-            List<Ref> topics, List<SlideDeckView> slides, List<VideoView> videos, List<MaterialView> materials) {
-        return new TalkView(row.id(), row.slug(), self.self(), event, parent, row.title(), row.subtitle(),
-                row.originalTitle(), row.abstractText(), row.description(), row.kind(), row.featured(), row.highlight(),
-                row.level(), row.languages(), row.track(), row.room(), row.date(), row.startsAt(), row.duration(),
-                row.status(), row.statusReason(), row.doNotRecord(), row.licence(), speakers, topics, slides, videos,
-                materials,
-                Availability.of(new Availability(row.slidesState(), row.slidesSince(), row.slidesUntil(), row.slidesReason()),
-                        appearances(slides.stream().map(SlideDeckView::publishedAt))),
-                Availability.ofRecording(
-                        new Availability(row.recordingState(), row.recordingSince(), row.recordingUntil(),
-                                row.recordingReason()),
-                        row.doNotRecord(), appearances(videos.stream().map(VideoView::publishedAt))),
-                row.externalIds(), row.visibility(), row.createdAt(), row.updatedAt());
-    }
-
-    private static Stream<Optional<Instant>> appearances(Stream<Instant> publishedAt) {
-        return publishedAt.map(Optional::ofNullable);
-    }
 }

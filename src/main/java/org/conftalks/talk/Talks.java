@@ -1,86 +1,120 @@
 package org.conftalks.talk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.conftalks.access.Sight;
-import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
 import org.conftalks.catalogue.Order;
-import org.conftalks.catalogue.Resource_;
+import org.conftalks.catalogue.Shape;
+import org.conftalks.catalogue.Showing;
 import org.conftalks.catalogue.Within;
-import org.conftalks.event.Event;
 import org.conftalks.event.Events;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
+import org.conftalks.talk.material.Materials;
+import org.conftalks.talk.slides.SlideDecks;
+import org.conftalks.talk.video.Videos;
 
-/** Reads talks, with all that belongs to each: one query, however many talks. */
+/** Reads talks, with all that belongs to each. */
 @ApplicationScoped
 public class Talks {
 
     public static final String COLLECTION = "talks";
-    public static final Listing<Talk> LISTING = new Listing<>(Talk.class, "talk", TalkView.class,
-            new Order.Choice<Talk>("-startsAt").by("startsAt", Talk_.occursAt).by("title", Talk_.titleSort)
-                    .by("updatedAt", Resource_.updatedAt));
+    public static final Listing<Talk> LISTING = new Listing<>(Talk.class, "talk", "t", TalkView.class,
+            new Order.Choice("-startsAt").by("startsAt", "occurs_at", Instant.class).by("title", "title_sort", String.class)
+                    .by("updatedAt", "updated_at", Instant.class));
 
-    private final TalkRepository talks;
+    private static final Shape<TalkView> SHAPE = Shape.of(TalkView.class, "t", "talk t join event e on e.id = t.event_id",
+            """
+                    json_build_object('id', t.id, 'slug', t.slug, 'self', asked.base || 'talks/' || t.id,
+                        'event', mention(e.id, e.slug, e.name, asked.base || 'events/'),
+                        'parent', (select mention_talk(p.id, p.slug, p.title, asked.base || 'talks/')
+                            from talk p where p.id = t.parent_id and (p.seen or in_sight(p.id, asked.sight))),
+                        'title', t.title, 'subtitle', t.subtitle, 'originalTitle', t.original_title,
+                        'abstract', case when 'abstract' = any(asked.texts) then t.abstract end,
+                        'description', case when 'description' = any(asked.texts) then t.description end,
+                        'kind', t.kind, 'featured', t.featured, 'highlight', t.highlight, 'level', t.level,
+                        'languages', t.languages, 'track', t.track, 'room', t.room, 'date', t.date,
+                        'startsAt', moment(t.starts_at), 'duration', period(t.duration_ms), 'status', t.status,
+                        'statusReason', t.status_reason, 'doNotRecord', t.do_not_record, 'licence', t.licence,
+                        'speakers', array(select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name,
+                                'self', asked.base || 'speakers/' || s.id, 'order', row_number() over (order by c.position),
+                                'role', c.role, 'creditedAs', c.credited_as, 'affiliation', c.affiliation,
+                                'jobTitle', c.job_title)
+                            from contribution c join speaker s on s.id = c.speaker_id
+                            where c.talk_id = t.id and (s.seen or in_sight(s.id, asked.sight)) order by c.position),
+                        'topics', array(select mention(o.id, o.slug, o.name, asked.base || 'topics/')
+                            from talk_topic x join topic o on o.id = x.topic_id
+                            where x.talk_id = t.id and (o.seen or in_sight(o.id, asked.sight)) order by o.name_sort, o.id),
+                        'slides', array(select %1$s from slide_deck d
+                            where d.talk_id = t.id and (d.seen or in_sight(d.id, asked.sight)) order by d.created_at, d.id),
+                        'videos', array(select %2$s from video v
+                            where v.talk_id = t.id and (v.seen or in_sight(v.id, asked.sight)) order by v.created_at, v.id),
+                        'materials', array(select %3$s from material m
+                            where m.talk_id = t.id and (m.seen or in_sight(m.id, asked.sight)) order by m.created_at, m.id),
+                        'slidesAvailability', (select availability(t.slides_state, t.slides_since, t.slides_until,
+                                t.slides_reason, count(*) > 0, min(d.published_at), false)
+                            from slide_deck d where d.talk_id = t.id and (d.seen or in_sight(d.id, asked.sight))),
+                        'recordingAvailability', (select availability(t.recording_state, t.recording_since,
+                                t.recording_until, t.recording_reason, count(*) > 0, min(v.published_at), t.do_not_record)
+                            from video v where v.talk_id = t.id and (v.seen or in_sight(v.id, asked.sight))),
+                        'externalIds', t.external_ids, 'visibility', t.visibility,
+                        'createdAt', moment(t.created_at), 'updatedAt', moment(t.updated_at))
+                    """.formatted(SlideDecks.JSON, Videos.JSON, Materials.JSON));
+
+    private static final Set<String> TEXTS = Set.of("abstract", "description");
+
     private final Lists lists;
     private final Finder finder;
-    private final Viewer viewer;
-    private final TalkRows rows;
+    private final Showing showing;
 
-    Talks(TalkRepository talks, Lists lists, Finder finder, Viewer viewer, TalkRows rows) {
-        this.talks = talks;
+    Talks(Lists lists, Finder finder, Showing showing) {
         this.lists = lists;
         this.finder = finder;
-        this.viewer = viewer;
-        this.rows = rows;
+        this.showing = showing;
     }
 
-    public Page<TalkView> page(TalkParameters given, Within<Talk> within) {
-        return lists.page(LISTING, given, within, given::addTo,
-                ids -> read(ids, given.includesAbstract(), given.includesDescription()));
+    public Page<Shown<TalkView>> page(TalkParameters given, Within within) {
+        var texts = given.included();
+        return lists.page(LISTING, given, within, given::addTo, ids -> showing.read(SHAPE, ids, texts));
     }
 
     /** All talks that a list would show, with their long texts, some at a time. */
-    public void each(TalkParameters given, Within<Talk> within, Consumer<List<TalkView>> take) {
-        lists.each(LISTING, given, within, given::addTo, ids -> read(ids, true, true), take);
-    }
-
-    /** The first few of them: refuses what {@link #each} would refuse. */
-    public List<TalkView> first(TalkParameters given, Within<Talk> within) {
-        return page(given, within).items();
+    public void each(TalkParameters given, Within within, Consumer<List<Shown<TalkView>>> take) {
+        lists.each(LISTING, given, within, given::addTo, this::read, take);
     }
 
     /** All talks of an event in the order in which they begin, with their long texts. */
     public List<TalkView> ofEvent(UUID event) {
-        return inOrder(conditions -> conditions.add(conditions.build.equal(
-                conditions.root.get(Talk_.event).get(Resource_.id), event)));
+        return inOrder(conditions -> conditions.add("t.event_id = ?", event));
     }
 
     /** All talks of a speaker in the order in which they begin, with their long texts. */
     public List<TalkView> ofSpeaker(UUID speaker) {
-        return inOrder(conditions -> conditions.add(TalkParameters.by(conditions, List.of(speaker.toString()))));
+        return inOrder(conditions -> conditions.add(TalkParameters.by(conditions, "t.id", List.of(speaker.toString()))));
     }
 
     /** Narrows lists to the talks of the event of this id or slug. */
-    public Within<Talk> within(String event) {
-        return new Within<>(conditions -> conditions.named(conditions.root.get(Talk_.event).get(Resource_.id), Event.class,
-                List.of(event)), () -> finder.named(Events.LISTING, event));
+    public Within within(String event) {
+        return new Within(conditions -> conditions.named("t.event_id", "event", List.of(event)),
+                () -> finder.named(Events.LISTING, event));
     }
 
     /** Refuses as {@link Finder#named} does. */
-    public TalkView one(String idOrSlug) {
-        return finder.one(LISTING, idOrSlug, ids -> read(ids, true, true));
+    public Shown<TalkView> one(String idOrSlug) {
+        return finder.one(LISTING, idOrSlug, this::read);
     }
 
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */
@@ -88,21 +122,21 @@ public class Talks {
         return finder.named(LISTING, idOrSlug);
     }
 
-    /** Those of some ids that are there; whether they may be seen, who found the ids has asked. */
-    public Map<UUID, TalkView> all(Collection<UUID> ids, boolean withAbstract) {
-        return ids.isEmpty() ? Map.of() : read(ids.toArray(UUID[]::new), withAbstract, false);
+    /** Those of some ids that are seen. */
+    public Map<UUID, Shown<TalkView>> all(Collection<UUID> ids, boolean withAbstract) {
+        return ids.isEmpty() ? Map.of()
+                : showing.read(SHAPE, ids.toArray(UUID[]::new), withAbstract ? Set.of("abstract") : Set.of());
     }
 
-    private List<TalkView> inOrder(Consumer<Conditions<Talk>> narrow) {
+    private List<TalkView> inOrder(Consumer<Conditions> narrow) {
         var all = new ArrayList<TalkView>();
-        each(TalkParameters.inOrder(), new Within<>(narrow, () -> {
-        }), all::addAll);
+        each(TalkParameters.inOrder(), new Within(narrow, () -> {
+        }), some -> some.forEach(talk -> all.add(talk.value())));
         return all;
     }
 
-    private Map<UUID, TalkView> read(UUID[] ids, boolean withAbstract, boolean withDescription) {
-        return talks.rows(ids, withAbstract, withDescription, viewer.sight().reach()).stream()
-                .collect(Collectors.toMap(TalkRepository.Row::id, rows::show));
+    private Map<UUID, Shown<TalkView>> read(UUID[] ids) {
+        return showing.read(SHAPE, ids, TEXTS);
     }
 
     static boolean shows(Sight sight, Talk talk) {

@@ -9,6 +9,7 @@ import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.http.Body;
 import org.conftalks.http.Refusal;
+import org.conftalks.http.Shown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -45,7 +46,7 @@ class TopicEditor implements Editor<Topic, TopicView> {
     }
 
     @Override
-    public TopicView show(UUID id) {
+    public Shown<TopicView> show(UUID id) {
         return reader.one(id.toString());
     }
 

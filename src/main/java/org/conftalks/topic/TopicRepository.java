@@ -13,9 +13,6 @@ interface TopicRepository {
 
     EntityManager entityManager();
 
-    @HQL("from Topic p where cast(among(:ids, p.id) as Boolean)")
-    List<Topic> rows(UUID[] ids);
-
     /** By the key that names are sorted by, the oldest first. */
     @HQL("from Topic p where p.nameSort = :key order by p.id")
     List<Topic> named(String key);

@@ -2,7 +2,6 @@ package org.conftalks.topic;
 
 import java.io.InputStream;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +17,7 @@ import org.conftalks.catalogue.Edits;
 import org.conftalks.catalogue.NamedListParameters;
 import org.conftalks.http.MergePatch;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 import org.conftalks.http.Values;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,7 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @Tag(name = "Topics")
 public class TopicResource {
 
@@ -51,14 +50,14 @@ public class TopicResource {
     @GET
     @Path("/topics")
     @Operation(operationId = "listTopics", summary = "Topics, by name", description = "Sorts: `name`, `updatedAt`, each also with `-`.")
-    public Page<TopicView> list(@BeanParam NamedListParameters given) {
+    public Page<Shown<TopicView>> list(@BeanParam NamedListParameters given) {
         return topics.page(given);
     }
 
     @GET
     @Path("/topics/{topic}")
     @Operation(operationId = "getTopic", summary = "One topic")
-    public TopicView one(@RestPath @Parameter(description = "Id or slug", example = "virtualization") String topic) {
+    public Shown<TopicView> one(@RestPath @Parameter(description = "Id or slug", example = "virtualization") String topic) {
         return topics.one(topic);
     }
 
@@ -67,7 +66,7 @@ public class TopicResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createTopic", summary = "Make a topic")
     @APIResponseSchema(value = TopicView.class, responseCode = "201", responseDescription = "Made; Location says where")
-    public RestResponse<TopicView> create(
+    public RestResponse<Shown<TopicView>> create(
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TopicInput.class), examples = @ExampleObject(name = "example", value = "{\"name\": \"Interpreters\"}"))) InputStream body) {
         return edits.create(editor, body);
     }
@@ -77,7 +76,7 @@ public class TopicResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putTopic", summary = "Replace a topic, or make it under a slug of your choice")
     @APIResponseSchema(value = TopicView.class, responseDescription = "Replaced")
-    public RestResponse<TopicView> put(
+    public RestResponse<Shown<TopicView>> put(
             @RestPath("topic") @Parameter(description = "Id or slug", example = "compilers") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TopicInput.class), examples = @ExampleObject(name = "example", value = "{\"name\": \"Compilers\", \"description\": \"Programs that translate programs.\"}"))) InputStream body) {
         return edits.put(editor, idOrSlug, body);
@@ -87,7 +86,7 @@ public class TopicResource {
     @Path("/topics/{topic}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchTopic", summary = "Change some members of a topic", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
-    public TopicView patch(
+    public Shown<TopicView> patch(
             @RestPath("topic") @Parameter(description = "Id or slug", example = "interpreters") String idOrSlug,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TopicInput.class), examples = @ExampleObject(name = "example", value = "{\"name\": \"Compilers and interpreters\"}"))) InputStream body) {
         return edits.patch(editor, idOrSlug, body);

@@ -1,13 +1,14 @@
 package org.conftalks.topic;
 
-import java.util.Map;
 import java.util.UUID;
+
+import org.conftalks.catalogue.Shape;
 
 /** How much topics are talked about. Topics know of it, and not of talks. */
 public interface TopicUse {
 
-    /** The number of talks on each of these topics; one without talks may be left out. */
-    Map<UUID, Long> talks(UUID[] topics, UUID[] sight);
+    /** A query for how much there is on the topic o: the JSON of {@link TopicView.Counts}, for a {@link Shape}. */
+    String counts();
 
     /** How many talks a topic has, drafts included. */
     long uses(UUID topic);

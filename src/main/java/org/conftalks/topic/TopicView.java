@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Visibility;
-import org.conftalks.http.Links;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic as it is shown. */
@@ -26,11 +25,5 @@ public record TopicView(
     /** How much the catalogue holds on a topic. */
     @Schema(name = "TopicCounts")
     public record Counts(@Schema(required = true) long talks) {
-    }
-
-    static TopicView of(Topic topic, boolean withDescription, long talks, Links links) {
-        return new TopicView(topic.id, topic.slug, links.to(Topics.COLLECTION, topic.id), topic.name,
-                withDescription ? topic.description : null, new Counts(talks), topic.externalIds, topic.visibility,
-                topic.createdAt, topic.updatedAt);
     }
 }

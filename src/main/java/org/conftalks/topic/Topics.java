@@ -1,66 +1,62 @@
 package org.conftalks.topic;
 
-import java.util.Map;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
 import org.conftalks.catalogue.NamedListParameters;
 import org.conftalks.catalogue.Order;
-import org.conftalks.catalogue.Resource_;
+import org.conftalks.catalogue.Shape;
+import org.conftalks.catalogue.Showing;
 import org.conftalks.catalogue.Within;
-import org.conftalks.http.Links;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 
 /** Reads topics. */
 @ApplicationScoped
 public class Topics {
 
     public static final String COLLECTION = "topics";
-    public static final Listing<Topic> LISTING = new Listing<>(Topic.class, "topic", TopicView.class,
-            new Order.Choice<Topic>("name").by("name", Topic_.nameSort).by("updatedAt", Resource_.updatedAt));
+    public static final Listing<Topic> LISTING = new Listing<>(Topic.class, "topic", "o", TopicView.class,
+            new Order.Choice("name").by("name", "name_sort", String.class).by("updatedAt", "updated_at", Instant.class));
 
-    private final TopicRepository topics;
-    private final TopicUse use;
+    private static final Set<String> TEXTS = Set.of("description");
+
+    private final Shape<TopicView> shape;
     private final Lists lists;
     private final Finder finder;
-    private final Viewer viewer;
-    private final Links links;
+    private final Showing showing;
 
-    Topics(TopicRepository topics, TopicUse use, Lists lists, Finder finder, Viewer viewer, Links links) {
-        this.topics = topics;
-        this.use = use;
+    Topics(TopicUse use, Lists lists, Finder finder, Showing showing) {
+        this.shape = Shape.of(TopicView.class, "o", "topic o", """
+                json_build_object('id', o.id, 'slug', o.slug, 'self', asked.base || 'topics/' || o.id, 'name', o.name,
+                    'description', case when 'description' = any(asked.texts) then o.description end, 'counts', (%s),
+                    'externalIds', o.external_ids, 'visibility', o.visibility,
+                    'createdAt', moment(o.created_at), 'updatedAt', moment(o.updated_at))
+                """.formatted(use.counts()));
         this.lists = lists;
         this.finder = finder;
-        this.viewer = viewer;
-        this.links = links;
+        this.showing = showing;
     }
 
-    public Page<TopicView> page(NamedListParameters given) {
-        return lists.page(LISTING, given, Within.all(), conditions -> given.addWordsTo(conditions, "topic"),
-                ids -> read(ids, given.includesDescription()));
+    public Page<Shown<TopicView>> page(NamedListParameters given) {
+        var texts = given.included();
+        return lists.page(LISTING, given, Within.all(), conditions -> given.addWordsTo(conditions, "o.id", "topic"),
+                ids -> showing.read(shape, ids, texts));
     }
 
-    public TopicView one(String idOrSlug) {
-        UUID id = id(idOrSlug);
-        return read(new UUID[] { id }, true).get(id);
+    /** Refuses as {@link Finder#named} does. */
+    public Shown<TopicView> one(String idOrSlug) {
+        return finder.one(LISTING, idOrSlug, ids -> showing.read(shape, ids, TEXTS));
     }
 
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */
     public UUID id(String idOrSlug) {
         return finder.named(LISTING, idOrSlug);
-    }
-
-    private Map<UUID, TopicView> read(UUID[] ids, boolean withDescription) {
-        var talks = use.talks(ids, viewer.sight().reach());
-        return topics.rows(ids).stream()
-                .map(topic -> TopicView.of(topic, withDescription, talks.getOrDefault(topic.id, 0L), links))
-                .collect(Collectors.toMap(TopicView::id, Function.identity()));
     }
 }

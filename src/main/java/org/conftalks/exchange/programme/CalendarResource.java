@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,7 +27,6 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Calendars to subscribe to. */
 @Path("/v1")
 @Produces(CalendarResource.MEDIA_TYPE)
-@Transactional
 @Tag(name = "Formats")
 @APIResponse(responseCode = "200", description = "A calendar (RFC 5545); one that has nothing to show has nothing but a time zone", content = @Content(mediaType = CalendarResource.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "icalendar", maxLength = 100_000_000)))
 public class CalendarResource {
@@ -53,7 +51,7 @@ public class CalendarResource {
     public Document ofEvent(
             @RestPath @Parameter(description = "Id or slug", example = "xen-project-user-summit-2013") String event) {
         var changed = change.at();
-        var held = events.one(event);
+        var held = events.one(event).value();
         var entries = Stream.concat(EventEntry.of(held).stream(),
                 talks.ofEvent(held.id()).stream().flatMap(talk -> TalkEntry.of(talk, held).stream()));
         return document(new TalkCalendar(held.name(), held.self(), entries.toList()), changed, held.slug());
@@ -64,7 +62,7 @@ public class CalendarResource {
     @Operation(operationId = "getCalendarOfTalk", summary = "A talk as a calendar")
     public Document ofTalk(@RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk) {
         var changed = change.at();
-        var given = talks.one(talk);
+        var given = talks.one(talk).value();
         return document(new TalkCalendar(given.title(), given.self(), entries(List.of(given))), changed, given.slug());
     }
 
@@ -73,14 +71,14 @@ public class CalendarResource {
     @Operation(operationId = "getCalendarOfSpeaker", summary = "The talks of a speaker as a calendar")
     public Document ofSpeaker(@RestPath @Parameter(description = "Id or slug", example = "bryan-smith") String speaker) {
         var changed = change.at();
-        var billed = speakers.one(speaker);
+        var billed = speakers.one(speaker).value();
         return document(new TalkCalendar(billed.name(), billed.self(), entries(talks.ofSpeaker(billed.id()))), changed,
                 billed.slug());
     }
 
     private List<CalendarEntry> entries(List<TalkView> some) {
         var held = events.all(some.stream().map(talk -> talk.event().id()).collect(Collectors.toSet()));
-        return some.stream().flatMap(talk -> TalkEntry.of(talk, held.get(talk.event().id())).stream()).toList();
+        return some.stream().flatMap(talk -> TalkEntry.of(talk, held.get(talk.event().id()).value()).stream()).toList();
     }
 
     private static Document document(TalkCalendar calendar, Instant changed, String slug) {

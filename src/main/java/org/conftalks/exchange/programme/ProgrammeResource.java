@@ -3,7 +3,6 @@ package org.conftalks.exchange.programme;
 import java.time.Instant;
 import java.util.Set;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -62,7 +61,6 @@ public class ProgrammeResource {
     @GET
     @Path("/events/{event}/schedule.xml")
     @Produces(XML)
-    @Transactional
     @Operation(operationId = "getScheduleXmlOfEvent", summary = "An event's programme as schedule.xml", description = "As the schema of the c3voc has it, for Fahrplan apps and video teams. A talk whose time is not known stands at the begin of its day with a duration of nothing, one without a room in a room without a name; cancelled and withdrawn talks are not in it.")
     @APIResponse(responseCode = "200", description = "schedule.xml", content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 2147483647)))
     public Document scheduleXml(
@@ -75,7 +73,6 @@ public class ProgrammeResource {
     @GET
     @Path("/events/{event}/schedule.json")
     @Produces(JSON)
-    @Transactional
     @Operation(operationId = "getScheduleJsonOfEvent", summary = "An event's programme as schedule.json", description = "As the schemas of the c3voc have it. Version 2 demands a track and a language: `none` and `xx` where there is none.")
     @APIResponse(responseCode = "200", description = "schedule.json", content = @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Document scheduleJson(
@@ -121,7 +118,7 @@ public class ProgrammeResource {
     }
 
     private Schedule schedule(String event) {
-        var held = events.one(event);
+        var held = events.one(event).value();
         return Schedule.of(held, talks.ofEvent(held.id()));
     }
 

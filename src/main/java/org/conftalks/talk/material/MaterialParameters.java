@@ -13,9 +13,8 @@ public class MaterialParameters extends LinkParameters {
     @Parameter(description = "`code`, `paper`, `article`, `handout`, `dataset`, `transcript` or `other`.")
     String kind;
 
-    void addAllTo(Conditions<Material> conditions) {
-        addTo(conditions);
-        conditions.anyOf(conditions.root.get(Material_.kind),
-                Values.terms("kind", kind, MaterialKind.class, MaterialKind::term));
+    void addAllTo(Conditions conditions) {
+        addTo(conditions, "m.talk_id");
+        conditions.anyOf("m.kind", Values.terms("kind", kind, MaterialKind.class, MaterialKind::term));
     }
 }

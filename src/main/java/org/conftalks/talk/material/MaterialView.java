@@ -7,9 +7,6 @@ import java.util.UUID;
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Ref;
 import org.conftalks.catalogue.Visibility;
-import org.conftalks.event.Events;
-import org.conftalks.http.Links;
-import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,21 +26,4 @@ public record MaterialView(
         @Schema(required = true) Visibility visibility,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
-
-    public static MaterialView of(Material material, Talk talk, Links links) {
-        return new MaterialView(material.id, links.to(Materials.COLLECTION, material.id), TalkRef.of(talk, links),
-                Ref.of(Events.COLLECTION, talk.event.id, talk.event.slug, talk.event.name, links), material.kind,
-                material.url, material.title, material.language, material.licence, material.externalIds,
-                material.visibility, material.createdAt, material.updatedAt);
-    }
-
-    /**
-     * The same with its address and what it belongs to.
-     *
-     * @param base the service's address
-     */
-    public MaterialView of(TalkRef talk, Ref event, String base) {
-        return new MaterialView(id, Links.to(base, Materials.COLLECTION, id), talk, event, kind, url,
-                title, language, licence, externalIds, visibility, createdAt, updatedAt);
-    }
 }

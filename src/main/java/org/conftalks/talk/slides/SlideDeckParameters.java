@@ -13,8 +13,8 @@ public class SlideDeckParameters extends LinkParameters {
     @Parameter(description = "Media types, such as `application/pdf`.")
     String mediaType;
 
-    void addAllTo(Conditions<SlideDeck> conditions) {
-        addTo(conditions);
-        conditions.anyOf(conditions.root.get(SlideDeck_.mediaType), Values.list("mediaType", mediaType));
+    void addAllTo(Conditions conditions) {
+        addTo(conditions, "d.talk_id");
+        conditions.anyOf("d.media_type", Values.list("mediaType", mediaType));
     }
 }

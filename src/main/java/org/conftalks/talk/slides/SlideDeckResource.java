@@ -2,7 +2,6 @@ package org.conftalks.talk.slides;
 
 import java.io.InputStream;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +17,7 @@ import org.conftalks.catalogue.Edits;
 import org.conftalks.catalogue.Within;
 import org.conftalks.http.MergePatch;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @Tag(name = "Slides")
 public class SlideDeckResource {
 
@@ -48,14 +47,14 @@ public class SlideDeckResource {
     @GET
     @Path("/slides")
     @Operation(operationId = "listSlides", summary = "Slide decks, the newest first", description = "Sorts: `createdAt`, `publishedAt`, `updatedAt`, each also with `-`; by itself `-createdAt`.")
-    public Page<SlideDeckView> list(@BeanParam SlideDeckParameters given) {
+    public Page<Shown<SlideDeckView>> list(@BeanParam SlideDeckParameters given) {
         return slides.page(given, Within.all());
     }
 
     @GET
     @Path("/slides/{id}")
     @Operation(operationId = "getSlideDeck", summary = "One slide deck")
-    public SlideDeckView one(
+    public Shown<SlideDeckView> one(
             @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000001") String id) {
         return slides.one(id);
     }
@@ -63,7 +62,8 @@ public class SlideDeckResource {
     @GET
     @Path("/talks/{talk}/slides")
     @Operation(operationId = "listSlidesOfTalk", summary = "Slide decks of a talk")
-    public Page<SlideDeckView> ofTalk(@RestPath @Parameter(description = "Id or slug", example = "xen-orchestra") String talk,
+    public Page<Shown<SlideDeckView>> ofTalk(
+            @RestPath @Parameter(description = "Id or slug", example = "xen-orchestra") String talk,
             @BeanParam SlideDeckParameters given) {
         return slides.page(given, slides.ofTalk(talk));
     }
@@ -71,7 +71,7 @@ public class SlideDeckResource {
     @GET
     @Path("/events/{event}/slides")
     @Operation(operationId = "listSlidesOfEvent", summary = "Slide decks of an event")
-    public Page<SlideDeckView> atEvent(
+    public Page<Shown<SlideDeckView>> atEvent(
             @RestPath @Parameter(description = "Id or slug", example = "swiss-python-summit-2018") String event,
             @BeanParam SlideDeckParameters given) {
         return slides.page(given, slides.atEvent(event));
@@ -82,7 +82,7 @@ public class SlideDeckResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSlideDeck", summary = "Add slides to a talk")
     @APIResponseSchema(value = SlideDeckView.class, responseCode = "201", responseDescription = "Made; Location says where")
-    public RestResponse<SlideDeckView> create(
+    public RestResponse<Shown<SlideDeckView>> create(
             @RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlideDeckInput.class), examples = @ExampleObject(name = "example", value = "{\"url\": \"https://slides.example.org/puppies.pdf\", \"title\": \"Xen for Puppies\", \"language\": \"en\"}"))) InputStream body) {
         return edits.create(editor, () -> editor.blankOf(talk), body);
@@ -92,7 +92,7 @@ public class SlideDeckResource {
     @Path("/slides/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putSlideDeck", summary = "Replace slides")
-    public SlideDeckView put(
+    public Shown<SlideDeckView> put(
             @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000001") String id,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SlideDeckInput.class), examples = @ExampleObject(name = "example", value = "{\"url\": \"http://www.python-summit.ch/files/carina-haupt-hacking-for-space.pdf\", \"title\": \"talk slides\"}"))) InputStream body) {
         return edits.replace(editor, id, body);
@@ -102,7 +102,7 @@ public class SlideDeckResource {
     @Path("/slides/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchSlideDeck", summary = "Change some members of slides", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
-    public SlideDeckView patch(
+    public Shown<SlideDeckView> patch(
             @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000001") String id,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SlideDeckInput.class), examples = @ExampleObject(name = "example", value = "{\"language\": \"en\"}"))) InputStream body) {
         return edits.patch(editor, id, body);

@@ -7,9 +7,6 @@ import java.util.UUID;
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Ref;
 import org.conftalks.catalogue.Visibility;
-import org.conftalks.event.Events;
-import org.conftalks.http.Links;
-import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,25 +31,4 @@ public record SlideDeckView(
         @Schema(required = true) Visibility visibility,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
-
-    public static SlideDeckView of(SlideDeck deck, Talk talk, Links links) {
-        return new SlideDeckView(deck.id, links.to(SlideDecks.COLLECTION, deck.id), TalkRef.of(talk, links),
-                Ref.of(Events.COLLECTION, talk.event.id, talk.event.slug, talk.event.name, links), deck.url, deck.title,
-                deck.mediaType, deck.provider, deck.providerId, deck.embedUrl, deck.language, deck.licence, deck.bytes,
-                deck.publishedAt,
-                deck.externalIds, deck.visibility,
-                deck.createdAt, deck.updatedAt);
-    }
-
-    /**
-     * The same with its address and what it belongs to.
-     *
-     * @param base the service's address
-     */
-    public SlideDeckView of(TalkRef talk, Ref event, String base) {
-        return new SlideDeckView(id, Links.to(base, SlideDecks.COLLECTION, id), talk, event, url, title,
-                mediaType, provider, providerId, embedUrl, language, licence, bytes, publishedAt, externalIds, visibility,
-                createdAt,
-                updatedAt);
-    }
 }

@@ -1,7 +1,6 @@
 package org.conftalks.talk.slides;
 
-import java.util.List;
-import java.util.UUID;
+import java.time.Instant;
 
 import jakarta.inject.Singleton;
 
@@ -9,11 +8,11 @@ import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
 import org.conftalks.catalogue.Order;
-import org.conftalks.catalogue.Resource_;
+import org.conftalks.catalogue.Showing;
 import org.conftalks.catalogue.Within;
 import org.conftalks.event.Events;
-import org.conftalks.http.Links;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 import org.conftalks.talk.TalkLinks;
 import org.conftalks.talk.Talks;
 
@@ -22,31 +21,25 @@ import org.conftalks.talk.Talks;
 public class SlideDecks extends TalkLinks<SlideDeck, SlideDeckView> {
 
     static final String COLLECTION = "slides";
-    static final Listing<SlideDeck> LISTING = new Listing<>(SlideDeck.class, "slide_deck", SlideDeckView.class,
-            new Order.Choice<SlideDeck>("-createdAt").by("createdAt", Resource_.createdAt)
-                    .by("publishedAt", SlideDeck_.publishedSort)
-                    .by("updatedAt", Resource_.updatedAt));
+    public static final Listing<SlideDeck> LISTING = new Listing<>(SlideDeck.class, "slide_deck", "d", SlideDeckView.class,
+            new Order.Choice("-createdAt").by("createdAt", "created_at", Instant.class)
+                    .by("publishedAt", "published_sort", Instant.class).by("updatedAt", "updated_at", Instant.class));
 
-    private final SlideDeckRepository kept;
-    private final Links links;
+    /** Of the slide deck d of the talk t at the event e. */
+    public static final String JSON = """
+            json_build_object('id', d.id, 'self', asked.base || 'slides/' || d.id,
+                'talk', mention_talk(t.id, t.slug, t.title, asked.base || 'talks/'),
+                'event', mention(e.id, e.slug, e.name, asked.base || 'events/'),
+                'url', d.url, 'title', d.title, 'mediaType', d.media_type, 'provider', d.provider,
+                'providerId', d.provider_id, 'embedUrl', d.embed_url, 'language', d.language, 'licence', d.licence,
+                'bytes', d.bytes, 'publishedAt', moment(d.published_at), 'externalIds', d.external_ids,
+                'visibility', d.visibility, 'createdAt', moment(d.created_at), 'updatedAt', moment(d.updated_at))""";
 
-    SlideDecks(SlideDeckRepository kept, Lists lists, Finder finder, Talks talks, Events events, Links links) {
-        super(LISTING, lists, finder, talks, events);
-        this.kept = kept;
-        this.links = links;
+    SlideDecks(Lists lists, Finder finder, Showing showing, Talks talks, Events events) {
+        super(LISTING, of(SlideDeckView.class, "slide_deck", "d", JSON), lists, finder, showing, talks, events);
     }
 
-    public Page<SlideDeckView> page(SlideDeckParameters given, Within<SlideDeck> within) {
+    public Page<Shown<SlideDeckView>> page(SlideDeckParameters given, Within within) {
         return page(given, within, given::addAllTo);
-    }
-
-    @Override
-    protected List<SlideDeck> rows(UUID[] ids) {
-        return kept.rows(ids);
-    }
-
-    @Override
-    protected SlideDeckView show(SlideDeck link) {
-        return SlideDeckView.of(link, link.talk, links);
     }
 }

@@ -14,7 +14,8 @@ public record CaptionsView(
         @Schema(required = true) Instant updatedAt) {
 
     static CaptionsView of(Video video, CaptionTrackRepository.Listed track, Links links) {
-        return new CaptionsView(track.language(), CaptionsRef.self(video, track.language(), links), track.createdAt(),
+        return new CaptionsView(track.language(), links.to(Videos.COLLECTION, video.id) + "/captions/" + track.language(),
+                track.createdAt(),
                 track.updatedAt());
     }
 }

@@ -2,7 +2,6 @@ package org.conftalks.talk.video;
 
 import java.io.InputStream;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +17,7 @@ import org.conftalks.catalogue.Edits;
 import org.conftalks.catalogue.Within;
 import org.conftalks.http.MergePatch;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @Tag(name = "Videos")
 public class VideoResource {
 
@@ -48,21 +47,23 @@ public class VideoResource {
     @GET
     @Path("/videos")
     @Operation(operationId = "listVideos", summary = "Videos, the newest first", description = "Sorts: `createdAt`, `publishedAt`, `updatedAt`, each also with `-`; by itself `-createdAt`.")
-    public Page<VideoView> list(@BeanParam VideoParameters given) {
+    public Page<Shown<VideoView>> list(@BeanParam VideoParameters given) {
         return videos.page(given, Within.all());
     }
 
     @GET
     @Path("/videos/{id}")
     @Operation(operationId = "getVideo", summary = "One video")
-    public VideoView one(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000002") String id) {
+    public Shown<VideoView> one(
+            @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000002") String id) {
         return videos.one(id);
     }
 
     @GET
     @Path("/talks/{talk}/videos")
     @Operation(operationId = "listVideosOfTalk", summary = "Videos of a talk")
-    public Page<VideoView> ofTalk(@RestPath @Parameter(description = "Id or slug", example = "lets-talk-about-gil") String talk,
+    public Page<Shown<VideoView>> ofTalk(
+            @RestPath @Parameter(description = "Id or slug", example = "lets-talk-about-gil") String talk,
             @BeanParam VideoParameters given) {
         return videos.page(given, videos.ofTalk(talk));
     }
@@ -70,7 +71,7 @@ public class VideoResource {
     @GET
     @Path("/events/{event}/videos")
     @Operation(operationId = "listVideosOfEvent", summary = "Videos of an event")
-    public Page<VideoView> atEvent(
+    public Page<Shown<VideoView>> atEvent(
             @RestPath @Parameter(description = "Id or slug", example = "swiss-python-summit-2018") String event,
             @BeanParam VideoParameters given) {
         return videos.page(given, videos.atEvent(event));
@@ -81,7 +82,7 @@ public class VideoResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createVideo", summary = "Add a video to a talk")
     @APIResponseSchema(value = VideoView.class, responseCode = "201", responseDescription = "Made; Location says where")
-    public RestResponse<VideoView> create(
+    public RestResponse<Shown<VideoView>> create(
             @RestPath @Parameter(description = "Id or slug", example = "xen-for-puppies") String talk,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VideoInput.class), examples = @ExampleObject(name = "example", value = "{\"url\": \"https://video.example.org/puppies.mp4\", \"language\": \"en\", \"duration\": \"PT42M\"}"))) InputStream body) {
         return edits.create(editor, () -> editor.blankOf(talk), body);
@@ -91,7 +92,8 @@ public class VideoResource {
     @Path("/videos/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "putVideo", summary = "Replace a video")
-    public VideoView put(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000002") String id,
+    public Shown<VideoView> put(
+            @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000002") String id,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VideoInput.class), examples = @ExampleObject(name = "example", value = "{\"url\": \"https://www.youtube.com/watch?v=QiHX1Rn2IT4\", \"language\": \"en\", \"role\": \"main\"}"))) InputStream body) {
         return edits.replace(editor, id, body);
     }
@@ -100,7 +102,8 @@ public class VideoResource {
     @Path("/videos/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchVideo", summary = "Change some members of a video", description = "JSON Merge Patch (RFC 7396): null takes a member away.")
-    public VideoView patch(@RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000002") String id,
+    public Shown<VideoView> patch(
+            @RestPath @Parameter(description = "Id", example = "01619be9-1800-7000-8000-000000000002") String id,
             @RequestBody(required = true, content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = VideoInput.class), examples = @ExampleObject(name = "example", value = "{\"language\": \"en\"}"))) InputStream body) {
         return edits.patch(editor, id, body);
     }

@@ -8,9 +8,6 @@ import java.util.UUID;
 import org.conftalks.catalogue.ExternalId;
 import org.conftalks.catalogue.Ref;
 import org.conftalks.catalogue.Visibility;
-import org.conftalks.event.Events;
-import org.conftalks.http.Links;
-import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkRef;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,26 +37,4 @@ public record VideoView(
         @Schema(required = true) Visibility visibility,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
-
-    public static VideoView of(Video video, Talk talk, Links links) {
-        return new VideoView(video.id, links.to(Videos.COLLECTION, video.id), TalkRef.of(talk, links),
-                Ref.of(Events.COLLECTION, talk.event.id, talk.event.slug, talk.event.name, links), video.url, video.title,
-                video.provider, video.providerId, video.embedUrl, video.thumbnailUrl, video.role, video.language,
-                video.duration, video.startOffset, video.endOffset, video.bytes, video.publishedAt, video.licence,
-                CaptionsRef.of(video, links), video.externalIds,
-                video.visibility, video.createdAt, video.updatedAt);
-    }
-
-    /**
-     * The same with its address and what it belongs to.
-     *
-     * @param base the service's address
-     */
-    public VideoView of(TalkRef talk, Ref event, String base) {
-        return new VideoView(id, Links.to(base, Videos.COLLECTION, id), talk, event, url, title,
-                provider, providerId, embedUrl, thumbnailUrl, role, language, duration, startOffset, endOffset, bytes,
-                publishedAt,
-                licence, captions.stream().map(track -> track.of(id, base)).toList(), externalIds, visibility, createdAt,
-                updatedAt);
-    }
 }

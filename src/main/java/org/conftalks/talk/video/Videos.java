@@ -1,7 +1,6 @@
 package org.conftalks.talk.video;
 
-import java.util.List;
-import java.util.UUID;
+import java.time.Instant;
 
 import jakarta.inject.Singleton;
 
@@ -9,11 +8,11 @@ import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
 import org.conftalks.catalogue.Order;
-import org.conftalks.catalogue.Resource_;
+import org.conftalks.catalogue.Showing;
 import org.conftalks.catalogue.Within;
 import org.conftalks.event.Events;
-import org.conftalks.http.Links;
 import org.conftalks.http.Page;
+import org.conftalks.http.Shown;
 import org.conftalks.talk.TalkLinks;
 import org.conftalks.talk.Talks;
 
@@ -21,31 +20,29 @@ import org.conftalks.talk.Talks;
 @Singleton
 public class Videos extends TalkLinks<Video, VideoView> {
 
-    static final String COLLECTION = "videos";
-    static final Listing<Video> LISTING = new Listing<>(Video.class, "video", VideoView.class,
-            new Order.Choice<Video>("-createdAt").by("createdAt", Resource_.createdAt).by("publishedAt", Video_.publishedSort)
-                    .by("updatedAt", Resource_.updatedAt));
+    public static final String COLLECTION = "videos";
+    public static final Listing<Video> LISTING = new Listing<>(Video.class, "video", "v", VideoView.class,
+            new Order.Choice("-createdAt").by("createdAt", "created_at", Instant.class)
+                    .by("publishedAt", "published_sort", Instant.class).by("updatedAt", "updated_at", Instant.class));
 
-    private final VideoRepository kept;
-    private final Links links;
+    /** Of the video v of the talk t at the event e. */
+    public static final String JSON = """
+            json_build_object('id', v.id, 'self', asked.base || 'videos/' || v.id,
+                'talk', mention_talk(t.id, t.slug, t.title, asked.base || 'talks/'),
+                'event', mention(e.id, e.slug, e.name, asked.base || 'events/'),
+                'url', v.url, 'title', v.title, 'provider', v.provider, 'providerId', v.provider_id, 'embedUrl', v.embed_url,
+                'thumbnailUrl', v.thumbnail_url, 'role', v.role, 'language', v.language, 'duration', period(v.duration_ms),
+                'startOffset', period(v.start_offset_ms), 'endOffset', period(v.end_offset_ms), 'bytes', v.bytes,
+                'publishedAt', moment(v.published_at), 'licence', v.licence,
+                'captions', captions(v.caption_languages, asked.base || 'videos/' || v.id || '/captions/'),
+                'externalIds', v.external_ids, 'visibility', v.visibility,
+                'createdAt', moment(v.created_at), 'updatedAt', moment(v.updated_at))""";
 
-    Videos(VideoRepository kept, Lists lists, Finder finder, Talks talks, Events events, Links links) {
-        super(LISTING, lists, finder, talks, events);
-        this.kept = kept;
-        this.links = links;
+    Videos(Lists lists, Finder finder, Showing showing, Talks talks, Events events) {
+        super(LISTING, of(VideoView.class, "video", "v", JSON), lists, finder, showing, talks, events);
     }
 
-    public Page<VideoView> page(VideoParameters given, Within<Video> within) {
+    public Page<Shown<VideoView>> page(VideoParameters given, Within within) {
         return page(given, within, given::addAllTo);
-    }
-
-    @Override
-    protected List<Video> rows(UUID[] ids) {
-        return kept.rows(ids);
-    }
-
-    @Override
-    protected VideoView show(Video link) {
-        return VideoView.of(link, link.talk, links);
     }
 }

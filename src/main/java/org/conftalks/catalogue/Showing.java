@@ -1,0 +1,57 @@
+package org.conftalks.catalogue;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.conftalks.access.Viewer;
+import org.conftalks.http.Links;
+import org.conftalks.http.Shown;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Reads resources as they are shown, whatever they are: by one query, however many, with all that belongs to each. */
+@ApplicationScoped
+public class Showing {
+
+    private static final Map<String, Class<?>> COLUMNS = new LinkedHashMap<>();
+
+    static {
+        COLUMNS.put("id", UUID.class);
+        COLUMNS.put("json", byte[].class);
+    }
+
+    private final Queries queries;
+    private final Viewer viewer;
+    private final Links links;
+    private final ObjectMapper json;
+
+    Showing(Queries queries, Viewer viewer, Links links, ObjectMapper json) {
+        this.queries = queries;
+        this.viewer = viewer;
+        this.links = links;
+        this.json = json;
+    }
+
+    /**
+     * Those of some ids that the caller sees.
+     *
+     * @param texts the long texts that are wanted, by their members' names
+     */
+    public <V> Map<UUID, Shown<V>> read(Shape<V> shape, UUID[] ids, Set<String> texts) {
+        var found = new HashMap<UUID, Shown<V>>();
+        var rows = queries.rows(shape.query(),
+                Map.of("ids", ids, "base", links.base() + "/v1/", "sight", viewer.sight().reach(),
+                        "texts", texts.toArray(String[]::new)),
+                COLUMNS);
+        for (Object[] row : rows) {
+            var id = (UUID) row[0];
+            found.put(id, new Shown<>(id, shape.type(), (byte[]) row[1], json));
+        }
+        return found;
+    }
+}

@@ -1,18 +1,23 @@
 package org.conftalks.catalogue;
 
+import java.util.regex.Pattern;
+
 /**
- * How the database makes the JSON of one type of resource.
+ * How the database makes the JSON of one type of resource: each query gives the id and the JSON of those of some ids that the
+ * caller sees.
  *
  * @param type what the JSON is read as
- * @param query gives the id and the JSON of those of some ids that the caller sees
+ * @param query for who sees more than what is published
+ * @param publicQuery for everybody else: it is shorter by what they never see
  */
-public record Shape<V>(Class<V> type, String query) {
+public record Shape<V>(Class<V> type, String query, String publicQuery) {
+
+    private static final Pattern SEEN = Pattern.compile("\\{seen (\\w+)}");
 
     /**
-     * Beside its own tables the SQL has {@code asked}: {@code asked.base}, which all addresses begin with,
-     * {@code asked.sight}, what the caller sees beside what is published, and {@code asked.texts}, the long texts that are
-     * wanted. Members that are null are left out.
-     *
+     * Beside its own tables the SQL has {@code asked}: {@code asked.base}, which all addresses begin with, and
+     * {@code asked.texts}, the long texts that are wanted. For whether the caller sees what has an alias stands
+     * <code>{seen alias}</code>. Members that are null are left out.
      * The database knows no more of the ids than that they are an array: so it has one plan for any number of them and need not
      * think of a new one each time, which would take it longer than the answer.
      *
@@ -21,13 +26,12 @@ public record Shape<V>(Class<V> type, String query) {
      * @param json an SQL expression: an object with the members that the record has
      */
     public static <V> Shape<V> of(Class<V> type, String alias, String tables, String json) {
-        return new Shape<>(type,
-                """
-                        select %1$s.id as id, convert_to(cast(json_strip_nulls(%3$s) as text), 'UTF8') as json
-                        from (select cast(:base as text) as base, cast(:sight as uuid[]) as sight, cast(:texts as text[]) as texts) asked
-                            cross join %2$s
-                        where %1$s.id = any(array(select unnest(:ids))) and (%1$s.seen or in_sight(%1$s.id, asked.sight))
-                        """
-                        .formatted(alias, tables, json));
+        String sql = """
+                select %1$s.id as id, convert_to(cast(json_strip_nulls(%3$s) as text), 'UTF8') as json
+                from (select cast(:base as text) as base, cast(:texts as text[]) as texts) asked cross join %2$s
+                where %1$s.id = any(array(select unnest(:ids))) and {seen %1$s}
+                """.formatted(alias, tables, json);
+        return new Shape<>(type, SEEN.matcher(sql).replaceAll("($1.seen or in_sight($1.id, :sight))"),
+                SEEN.matcher(sql).replaceAll("$1.seen"));
     }
 }

@@ -44,10 +44,15 @@ public class Showing {
      */
     public <V> Map<UUID, Shown<V>> read(Shape<V> shape, UUID[] ids, Set<String> texts) {
         var found = new HashMap<UUID, Shown<V>>();
-        var rows = queries.rows(shape.query(),
-                Map.of("ids", ids, "base", links.base() + "/v1/", "sight", viewer.sight().reach(),
-                        "texts", texts.toArray(String[]::new)),
-                COLUMNS);
+        var values = new HashMap<String, Object>();
+        values.put("ids", ids);
+        values.put("base", links.base() + "/v1/");
+        values.put("texts", texts.toArray(String[]::new));
+        var sight = viewer.sight();
+        if (!sight.isPublic()) {
+            values.put("sight", sight.reach());
+        }
+        var rows = queries.rows(sight.isPublic() ? shape.publicQuery() : shape.query(), values, COLUMNS);
         for (Object[] row : rows) {
             var id = (UUID) row[0];
             found.put(id, new Shown<>(id, shape.type(), (byte[]) row[1], json));

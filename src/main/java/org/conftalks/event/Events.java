@@ -39,7 +39,7 @@ public class Events {
 
     Events(Programme programme, Lists lists, Finder finder, Showing showing) {
         this.shape = Shape.of(EventView.class, "e", """
-                event e left join event_series r on r.id = e.series_id and (r.seen or in_sight(r.id, asked.sight))
+                event e left join event_series r on r.id = e.series_id and {seen r}
                 """, """
                 json_build_object('id', e.id, 'slug', e.slug, 'self', asked.base || 'events/' || e.id, 'name', e.name,
                     'series', mention(r.id, r.slug, r.name, asked.base || 'series/'), 'kind', e.kind,
@@ -51,7 +51,7 @@ public class Events {
                     'coLocatedWith', array(select mention(o.id, o.slug, o.name, asked.base || 'events/')
                         from (select other_id as id from event_co_location where event_id = e.id
                             union all select event_id from event_co_location where other_id = e.id) together
-                        join event o using (id) where o.seen or in_sight(o.id, asked.sight)
+                        join event o using (id) where {seen o}
                         order by o.start_sort, o.name_sort, o.id),
                     'tracks', array(%s), 'rooms', array(%s), 'counts', (%s),
                     'externalIds', e.external_ids, 'visibility', e.visibility,

@@ -29,7 +29,7 @@ public class SeriesReader {
             json_build_object('id', r.id, 'slug', r.slug, 'self', asked.base || 'series/' || r.id, 'name', r.name,
                 'description', case when 'description' = any(asked.texts) then r.description end, 'website', r.website,
                 'counts', json_build_object('events', (select count(*) from event e
-                    where e.series_id = r.id and (e.seen or in_sight(e.id, asked.sight)))),
+                    where e.series_id = r.id and {seen e})),
                 'externalIds', r.external_ids, 'visibility', r.visibility,
                 'createdAt', moment(r.created_at), 'updatedAt', moment(r.updated_at))
             """);

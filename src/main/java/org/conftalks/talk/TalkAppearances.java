@@ -26,10 +26,10 @@ class TalkAppearances implements Appearances {
         return """
                 select json_build_object('events', count(distinct t.event_id), 'talks', count(*),
                     'slides', coalesce(sum((select count(*) from slide_deck d
-                        where d.talk_id = t.id and (d.seen or in_sight(d.id, asked.sight)))), 0),
+                        where d.talk_id = t.id and {seen d})), 0),
                     'videos', coalesce(sum((select count(*) from video v
-                        where v.talk_id = t.id and (v.seen or in_sight(v.id, asked.sight)))), 0))
-                from talk t where (t.seen or in_sight(t.id, asked.sight))
+                        where v.talk_id = t.id and {seen v})), 0))
+                from talk t where {seen t}
                     and t.id in (select c.talk_id from contribution c where c.speaker_id = s.id)""";
     }
 

@@ -23,13 +23,13 @@ class TalkProgramme implements Programme {
         return """
                 select json_build_object('talks', count(*), 'speakers', (select count(distinct c.speaker_id)
                         from talk t join contribution c on c.talk_id = t.id join speaker s on s.id = c.speaker_id
-                        where t.event_id = e.id and (t.seen or in_sight(t.id, asked.sight))
-                            and (s.seen or in_sight(s.id, asked.sight))),
+                        where t.event_id = e.id and {seen t}
+                            and {seen s}),
                     'slides', coalesce(sum((select count(*) from slide_deck d
-                        where d.talk_id = t.id and (d.seen or in_sight(d.id, asked.sight)))), 0),
+                        where d.talk_id = t.id and {seen d})), 0),
                     'videos', coalesce(sum((select count(*) from video v
-                        where v.talk_id = t.id and (v.seen or in_sight(v.id, asked.sight)))), 0))
-                from talk t where t.event_id = e.id and (t.seen or in_sight(t.id, asked.sight))""";
+                        where v.talk_id = t.id and {seen v})), 0))
+                from talk t where t.event_id = e.id and {seen t}""";
     }
 
     @Override
@@ -45,7 +45,7 @@ class TalkProgramme implements Programme {
     private static String named(String column) {
         return """
                 select distinct t.%1$s collate "C" from talk t
-                where t.event_id = e.id and t.%1$s is not null and (t.seen or in_sight(t.id, asked.sight)) order by 1"""
+                where t.event_id = e.id and t.%1$s is not null and {seen t} order by 1"""
                 .formatted(column);
     }
 

@@ -20,7 +20,7 @@ class TalkTopics implements TopicUse {
     public String counts() {
         return """
                 select json_build_object('talks', count(*)) from talk_topic x join talk t on t.id = x.talk_id
-                where x.topic_id = o.id and (t.seen or in_sight(t.id, asked.sight))""";
+                where x.topic_id = o.id and {seen t}""";
     }
 
     @Override

@@ -41,7 +41,7 @@ public class Talks {
                     json_build_object('id', t.id, 'slug', t.slug, 'self', asked.base || 'talks/' || t.id,
                         'event', mention(e.id, e.slug, e.name, asked.base || 'events/'),
                         'parent', (select mention_talk(p.id, p.slug, p.title, asked.base || 'talks/')
-                            from talk p where p.id = t.parent_id and (p.seen or in_sight(p.id, asked.sight))),
+                            from talk p where p.id = t.parent_id and {seen p}),
                         'title', t.title, 'subtitle', t.subtitle, 'originalTitle', t.original_title,
                         'abstract', case when 'abstract' = any(asked.texts) then t.abstract end,
                         'description', case when 'description' = any(asked.texts) then t.description end,
@@ -54,22 +54,22 @@ public class Talks {
                                 'role', c.role, 'creditedAs', c.credited_as, 'affiliation', c.affiliation,
                                 'jobTitle', c.job_title)
                             from contribution c join speaker s on s.id = c.speaker_id
-                            where c.talk_id = t.id and (s.seen or in_sight(s.id, asked.sight)) order by c.position),
+                            where c.talk_id = t.id and {seen s} order by c.position),
                         'topics', array(select mention(o.id, o.slug, o.name, asked.base || 'topics/')
                             from talk_topic x join topic o on o.id = x.topic_id
-                            where x.talk_id = t.id and (o.seen or in_sight(o.id, asked.sight)) order by o.name_sort, o.id),
+                            where x.talk_id = t.id and {seen o} order by o.name_sort, o.id),
                         'slides', array(select %1$s from slide_deck d
-                            where d.talk_id = t.id and (d.seen or in_sight(d.id, asked.sight)) order by d.created_at, d.id),
+                            where d.talk_id = t.id and {seen d} order by d.created_at, d.id),
                         'videos', array(select %2$s from video v
-                            where v.talk_id = t.id and (v.seen or in_sight(v.id, asked.sight)) order by v.created_at, v.id),
+                            where v.talk_id = t.id and {seen v} order by v.created_at, v.id),
                         'materials', array(select %3$s from material m
-                            where m.talk_id = t.id and (m.seen or in_sight(m.id, asked.sight)) order by m.created_at, m.id),
+                            where m.talk_id = t.id and {seen m} order by m.created_at, m.id),
                         'slidesAvailability', (select availability(t.slides_state, t.slides_since, t.slides_until,
                                 t.slides_reason, count(*) > 0, min(d.published_at), false)
-                            from slide_deck d where d.talk_id = t.id and (d.seen or in_sight(d.id, asked.sight))),
+                            from slide_deck d where d.talk_id = t.id and {seen d}),
                         'recordingAvailability', (select availability(t.recording_state, t.recording_since,
                                 t.recording_until, t.recording_reason, count(*) > 0, min(v.published_at), t.do_not_record)
-                            from video v where v.talk_id = t.id and (v.seen or in_sight(v.id, asked.sight))),
+                            from video v where v.talk_id = t.id and {seen v}),
                         'externalIds', t.external_ids, 'visibility', t.visibility,
                         'createdAt', moment(t.created_at), 'updatedAt', moment(t.updated_at))
                     """.formatted(SlideDecks.JSON, Videos.JSON, Materials.JSON));

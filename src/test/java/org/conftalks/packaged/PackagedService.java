@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final String USER = "conftalks";
     private static final String TOKEN = "the-token-of-the-packaged-service";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +36,7 @@ final class PackagedService implements AutoCloseable {
     private final String base;
     private final Process process;
 
-    private PackagedService(Path directory, String... javaOptions) throws IOException {
+    private PackagedService(Path directory, Map<String, String> environment, String... javaOptions) throws IOException {
         this.directory = Files.createDirectories(directory);
         int port = freePort();
         base = "http://127.0.0.1:" + port;
@@ -50,21 +52,31 @@ final class PackagedService implements AutoCloseable {
         start.environment().put("CONFTALKS_LIMITS_ENABLED", "false");
         start.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         start.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        start.environment().putAll(environment);
         process = start.start();
     }
 
     /** Started, and ready to answer; an empty catalogue where the directory is new. */
     static PackagedService start(Path directory, String... javaOptions) throws Exception {
-        var service = new PackagedService(directory, javaOptions);
+        return new PackagedService(directory, Map.of(), javaOptions).whenReady();
+    }
+
+    /** Another instance on this one's database. */
+    PackagedService beside(Path directory) throws Exception {
+        return new PackagedService(directory, Map.of("QUARKUS_DATASOURCE_JDBC_URL", databaseUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", USER, "QUARKUS_DATASOURCE_PASSWORD", databasePassword())).whenReady();
+    }
+
+    private PackagedService whenReady() throws Exception {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        while (!service.isReady()) {
-            if (!service.process.isAlive() || System.nanoTime() > end) {
-                service.close();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                close();
                 throw new AssertionError(Files.readString(directory.resolve("service.log")));
             }
             Thread.sleep(200);
         }
-        return service;
+        return this;
     }
 
     private boolean isReady() throws InterruptedException {
@@ -82,6 +94,11 @@ final class PackagedService implements AutoCloseable {
     /** What the address answers with 200; it may be a full one. */
     JsonNode read(String address) {
         return answered(200, "GET", address, null, null);
+    }
+
+    /** The same without a token, which memory may answer. */
+    JsonNode readByAnybody(String address) {
+        return json(200, address, send(HttpRequest.newBuilder(URI.create(base + address)).timeout(Duration.ofMinutes(1))));
     }
 
     /** All that a list has, page after page. */
@@ -106,9 +123,13 @@ final class PackagedService implements AutoCloseable {
 
     /** The answer to a body, or to none. */
     JsonNode answered(int status, String method, String address, String mediaType, byte[] body) {
-        var answer = send(method, address, mediaType, body == null ? null : BodyPublishers.ofByteArray(body));
+        return json(status, method + " " + address,
+                send(method, address, mediaType, body == null ? null : BodyPublishers.ofByteArray(body)));
+    }
+
+    private static JsonNode json(int status, String asked, HttpResponse<byte[]> answer) {
         if (answer.statusCode() != status) {
-            throw new AssertionError(method + " " + address + ": " + answer.statusCode() + " " + new String(answer.body()));
+            throw new AssertionError(asked + ": " + answer.statusCode() + " " + new String(answer.body()));
         }
         try {
             return JSON.readTree(answer.body());
@@ -163,11 +184,15 @@ final class PackagedService implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> send(String method, String address, String mediaType, HttpRequest.BodyPublisher body) {
+        var request = request(address).method(method, body == null ? BodyPublishers.noBody() : body);
+        if (mediaType != null) {
+            request.header("Content-Type", mediaType);
+        }
+        return send(request);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            var request = request(address).method(method, body == null ? BodyPublishers.noBody() : body);
-            if (mediaType != null) {
-                request.header("Content-Type", mediaType);
-            }
             return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -183,10 +208,16 @@ final class PackagedService implements AutoCloseable {
 
     /** The service's own PostgreSQL. */
     Connection database() throws IOException, SQLException {
-        var postgres = directory.resolve("postgres");
-        String port = Files.readAllLines(postgres.resolve("postmaster.pid")).get(3);
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/conftalks", "conftalks",
-                Files.readString(postgres.resolve("conftalks.password")));
+        return DriverManager.getConnection(databaseUrl(), USER, databasePassword());
+    }
+
+    private String databaseUrl() throws IOException {
+        String port = Files.readAllLines(directory.resolve("postgres").resolve("postmaster.pid")).get(3);
+        return "jdbc:postgresql://127.0.0.1:" + port + "/conftalks";
+    }
+
+    private String databasePassword() throws IOException {
+        return Files.readString(directory.resolve("postgres").resolve("conftalks.password"));
     }
 
     /** What its PostgreSQL has logged. */

@@ -1,10 +1,13 @@
 package org.conftalks.http;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -24,6 +27,9 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 class Alternatives {
 
     private static final String ANY = "*";
+
+    /** RFC 3986, section 3.4. */
+    private static final Pattern NOT_IN_A_QUERY = Pattern.compile("[^-A-Za-z0-9._~!$&'()*+,;=:@/?%]+|%(?![0-9A-Fa-f]{2})");
 
     /** @param address that gives it, of the address of the resource */
     private record Alternative(String mediaType, UnaryOperator<String> address) {
@@ -86,13 +92,20 @@ class Alternatives {
     @ServerRequestFilter(preMatching = true)
     void choose(ContainerRequestContext request) {
         String method = request.getMethod();
-        var asked = current.getCurrent().request();
-        var others = method.equals("GET") || method.equals("HEAD") ? at(asked.path()) : Map.<String, String> of();
+        var asked = current.getCurrent();
+        var others = method.equals("GET") || method.equals("HEAD") ? at(asked.normalizedPath()) : Map.<String, String> of();
         if (others.isEmpty()) {
             return;
         }
         wanted(request, others).map(others::get).ifPresent(address -> request.setRequestUri(
-                request.getUriInfo().getBaseUri().resolve(address + (asked.query() == null ? "" : "?" + asked.query()))));
+                request.getUriInfo().getBaseUri().resolve(address + query(asked.request().query()))));
+    }
+
+    /** As a URI has it, whatever else the client has left unescaped. */
+    private static String query(String sent) {
+        return sent == null ? ""
+                : "?" + NOT_IN_A_QUERY.matcher(sent).replaceAll(
+                        part -> URLEncoder.encode(part.group(), StandardCharsets.UTF_8));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.conftalks.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +41,8 @@ public class Links {
         var known = last;
         var given = request.authority();
         String authority = given == null ? null : given.toString();
-        if (!known.scheme.equals(request.scheme()) || !known.authority.equals(authority)) {
-            known = new Sent(request.scheme(), String.valueOf(authority), sentTo(request.scheme(), authority));
+        if (!known.scheme.equals(request.scheme()) || !Objects.equals(known.authority, authority)) {
+            known = new Sent(request.scheme(), authority, sentTo(request.scheme(), authority));
             last = known;
         }
         return known.address;

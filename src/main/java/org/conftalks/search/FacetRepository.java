@@ -17,7 +17,7 @@ interface FacetRepository {
 
     /** The most frequent values of some facets among some talks, the most frequent first. */
     @SQL("""
-            with hit as (select t.id, t.kind, t.language_ranges, t.occurs_on, e.id as event_id, e.slug, e.name, e.series_id
+            select facet, value, label, count from (with hit as (select t.id, t.kind, t.language_ranges, t.occurs_on, e.id as event_id, e.slug, e.name, e.series_id
                 from talk t join event e on e.id = t.event_id where t.id = any(:talks)),
             counted as (
                 select 'event' as facet, slug as value, name as label, count(*) as count from hit
@@ -50,7 +50,7 @@ interface FacetRepository {
                     where d.talk_id = hit.id and (d.seen or in_sight(d.id, :sight))) as there from hit where 'hasSlides' = any(:facets)) held
                 group by there),
             placed as (select counted.*, row_number() over (partition by facet order by count desc, value) as place from counted)
-            select facet, value, label, count from placed where place <= :most order by facet, place
+            select facet, value, label, count, place from placed where place <= :most) placed order by facet, place
             """)
     List<Counted> counted(UUID[] talks, String[] facets, UUID[] sight, int most);
 }

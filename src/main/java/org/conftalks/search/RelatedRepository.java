@@ -21,7 +21,7 @@ interface RelatedRepository {
      * speaker of this one under much the same title.
      */
     @SQL("""
-            with this as (select t.id, t.event_id, t.title_sort, d.names from talk t
+            select id, same, weight from (with this as (select t.id, t.event_id, t.title_sort, d.names from talk t
                 join search_document d on d.id = t.id where t.id = :talk),
             speakers as (select c.speaker_id from contribution c join speaker s on s.id = c.speaker_id
                 where c.talk_id = :talk and (s.seen or in_sight(s.id, :sight))),
@@ -50,7 +50,7 @@ interface RelatedRepository {
                 from summed join talk o on o.id = summed.id, this where o.seen or in_sight(o.id, :sight))
             (select id, same, cast(weight as float8) as weight from near where same order by weight desc, id desc limit 20)
             union all
-            (select id, same, cast(weight as float8) from near where not same order by weight desc, id desc limit 10)
+            (select id, same, cast(weight as float8) from near where not same order by weight desc, id desc limit 10)) relatives
             """)
     List<Relative> relatives(UUID talk, UUID[] sight);
 }

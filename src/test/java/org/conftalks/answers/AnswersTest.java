@@ -55,6 +55,14 @@ class AnswersTest {
     }
 
     @Test
+    void neitherIsTheDatabaseAskedAgainForWhatGoesWithATalkAndForFacets() {
+        var talk = catalogue.talk();
+
+        assertThat(costsNothing("/v1/talks/" + talk.id + "/related")).isTrue();
+        assertThat(costsNothing("/v1/search?q=talk&facets=event,kind")).isTrue();
+    }
+
+    @Test
     void aClientThatHasItGetsThatSaidWithoutAskingTheDatabase() {
         var talk = catalogue.talk();
         String tag = get("/v1/talks/" + talk.id).header("ETag");

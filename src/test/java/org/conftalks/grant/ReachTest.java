@@ -118,6 +118,22 @@ class ReachTest {
     }
 
     @Test
+    void aSpeakersCalendarHasATalkWhoseEventIsADraft() {
+        var world = new World();
+        var speaker = Callers.with("speaker", "speaker", world.speaker(Side.OWN));
+        var event = made("/v1/events", object("name", unique("Event"), "visibility", "draft", "venue", "A secret place"));
+        var talk = made("/v1/talks",
+                object("title", "Secret for now", "event", event.get("id"), "room", "A", "date", "2027-03-01",
+                        "speakers", List.of(world.speaker(Side.OWN))));
+
+        for (String of : List.of("/v1/speakers/" + world.speaker(Side.OWN), "/v1/talks/" + talk.get("id").textValue())) {
+            var calendar = speaker.get(of + "/calendar.ics");
+            assertThat(calendar.statusCode()).isEqualTo(200);
+            assertThat(calendar.asString()).contains("SUMMARY:Secret for now", "LOCATION:A").doesNotContain("A secret place");
+        }
+    }
+
+    @Test
     void anImportBringsInWhatIsOnesOwnAndTellsOfTheRest() {
         var world = new World();
         String event = world.event(Side.OWN, false);

@@ -73,8 +73,9 @@ final class CalendarEntry {
         return this;
     }
 
-    CalendarEntry at(Instant instant, EventView event) {
-        start = ZonedStart.of(instant, event.timeZone()).orElse(null);
+    /** @param zone null where it is not known */
+    CalendarEntry at(Instant instant, String zone) {
+        start = ZonedStart.of(instant, zone).orElse(null);
         component.add(start == null ? new DtStart<>(instant) : start.property());
         return this;
     }
@@ -86,11 +87,15 @@ final class CalendarEntry {
         return this;
     }
 
-    /** @param room null where it is not known, or everywhere */
+    /**
+     * @param room null where it is not known, or everywhere
+     * @param event null where it is not seen
+     */
     CalendarEntry in(String room, EventView event) {
-        String place = Stream.of(room, event.venue(), event.city()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        String place = (event == null ? Stream.ofNullable(room) : Stream.of(room, event.venue(), event.city()))
+                .filter(Objects::nonNull).collect(Collectors.joining(", "));
         addUnlessEmpty(place, Location::new);
-        if (event.latitude() != null && event.longitude() != null) {
+        if (event != null && event.latitude() != null && event.longitude() != null) {
             component.add(new Geo(BigDecimal.valueOf(event.latitude()), BigDecimal.valueOf(event.longitude())));
         }
         return this;
@@ -110,7 +115,11 @@ final class CalendarEntry {
         return this;
     }
 
-    /** What becomes of the whole event becomes of each of its talks. */
+    /**
+     * What becomes of the whole event becomes of each of its talks.
+     *
+     * @param event null where it is not seen
+     */
     CalendarEntry stands(boolean cancelled, EventStatus event) {
         Status status = cancelled || event == EventStatus.CANCELLED ? ImmutableStatus.VEVENT_CANCELLED
                 : event == EventStatus.POSTPONED ? ImmutableStatus.VEVENT_TENTATIVE : ImmutableStatus.VEVENT_CONFIRMED;

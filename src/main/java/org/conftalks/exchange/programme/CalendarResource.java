@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.conftalks.catalogue.LastChange;
+import org.conftalks.event.EventView;
 import org.conftalks.event.Events;
 import org.conftalks.http.Document;
+import org.conftalks.http.Shown;
 import org.conftalks.speaker.Speakers;
 import org.conftalks.talk.TalkView;
 import org.conftalks.talk.Talks;
@@ -78,7 +80,11 @@ public class CalendarResource {
 
     private List<CalendarEntry> entries(List<TalkView> some) {
         var held = events.all(some.stream().map(talk -> talk.event().id()).collect(Collectors.toSet()));
-        return some.stream().flatMap(talk -> TalkEntry.of(talk, held.get(talk.event().id()).value()).stream()).toList();
+        return some.stream().flatMap(talk -> TalkEntry.of(talk, seen(held.get(talk.event().id()))).stream()).toList();
+    }
+
+    private static EventView seen(Shown<EventView> event) {
+        return event == null ? null : event.value();
     }
 
     private static Document document(TalkCalendar calendar, Instant changed, String slug) {

@@ -19,22 +19,26 @@ final class TalkEntry {
     private TalkEntry() {
     }
 
-    /** Nothing where not even its day is known. */
+    /**
+     * Nothing where not even its day is known.
+     *
+     * @param event null where it is not seen: a speaker sees a talk before its event is published
+     */
     static Optional<CalendarEntry> of(TalkView talk, EventView event) {
         if (talk.startsAt() == null && talk.date() == null) {
             return Optional.empty();
         }
         // its place and zone are the event's
-        Instant changed = talk.updatedAt().isAfter(event.updatedAt()) ? talk.updatedAt() : event.updatedAt();
+        Instant changed = event == null || talk.updatedAt().isAfter(event.updatedAt()) ? talk.updatedAt() : event.updatedAt();
         var entry = new CalendarEntry(talk.id(), talk.createdAt(), changed).named(talk.title(), talk.self());
         if (talk.startsAt() == null) {
             entry.on(talk.date(), talk.date());
         } else {
-            entry.at(talk.startsAt(), event).lasting(talk.duration());
+            entry.at(talk.startsAt(), event == null ? null : event.timeZone()).lasting(talk.duration());
         }
         return Optional.of(entry.in(talk.room(), event).described(paragraphs(talk))
                 .about(Stream.concat(talk.topics().stream().map(Ref::name), Stream.ofNullable(talk.track())))
-                .stands(talk.status() != TalkStatus.SCHEDULED, event.status()));
+                .stands(talk.status() != TalkStatus.SCHEDULED, event == null ? null : event.status()));
     }
 
     private static Stream<String> paragraphs(TalkView talk) {

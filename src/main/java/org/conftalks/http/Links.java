@@ -55,12 +55,7 @@ public class Links {
 
     /** The address of one resource of a collection. */
     public String to(String collection, Object idOrSlug) {
-        return to(base(), collection, idOrSlug);
-    }
-
-    /** The same for many: {@code base} is asked for once. */
-    public static String to(String base, String collection, Object idOrSlug) {
-        return base + "/v1/" + collection + "/" + idOrSlug;
+        return base() + "/v1/" + collection + "/" + idOrSlug;
     }
 
     /** @param authority as it was sent; null where none was */

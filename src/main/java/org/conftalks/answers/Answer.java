@@ -2,6 +2,7 @@ package org.conftalks.answers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.conftalks.http.EntityTag;
 
@@ -17,9 +18,15 @@ import io.vertx.core.http.HttpServerResponse;
  * @param revision of the catalogue that it tells of
  * @param body null where only the tag is known, because whoever asked had the body already
  */
-record Answer(long revision, String tag, List<Map.Entry<String, String>> headers, Buffer body) {
+record Answer(long revision, String tag, List<Map.Entry<CharSequence, CharSequence>> headers, Buffer body) {
 
     private static final int OVERHEAD = 300;
+
+    /** With the headers as they are sent. */
+    static Answer of(long revision, String tag, Stream<Map.Entry<String, String>> headers, Buffer body) {
+        return new Answer(revision, tag, headers.map(header -> Map.entry(HttpHeaders.createOptimized(header.getKey()),
+                HttpHeaders.createOptimized(header.getValue()))).toList(), body);
+    }
 
     /** What it takes of the heap, about. */
     int bytes() {

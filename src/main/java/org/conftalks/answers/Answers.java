@@ -52,10 +52,10 @@ class Answers {
                 .weigher((String key, Answer answer) -> 2 * key.length() + answer.bytes()).build();
     }
 
-    /** Behind the gate, which has checked the token, and before all that reads bodies. */
+    /** Behind the gate, which has checked the token, and the budgets; what is in memory needs no room in the crowd at 870. */
     void place(@Observes Filters filters) {
         if (settings.enabled()) {
-            filters.register(this::answer, 850);
+            filters.register(this::answer, 875);
         }
     }
 
@@ -73,9 +73,10 @@ class Answers {
             return;
         }
         if (request.method() == HttpMethod.GET) {
-            // what others say with every answer is said again by them
+            // what the budgets say is said anew each time
             var ofOthers = Set.copyOf(context.response().headers().names());
-            context.addHeadersEndHandler(sent -> keep(key, before, ofOthers, context));
+            // when it has ended all headers are there
+            context.addEndHandler(ended -> keep(key, before, ofOthers, context));
         }
         context.next();
     }
@@ -105,9 +106,9 @@ class Answers {
         var present = kept.getIfPresent(key);
         boolean better = present == null || present.revision() != before || present.body() == null;
         if (better && revision.current() == before) {
-            kept.put(key, new Answer(before, tag, response.headers().entries().stream()
+            kept.put(key, Answer.of(before, tag, response.headers().entries().stream()
                     .filter(header -> !ofOthers.contains(header.getKey()))
-                    .filter(header -> !OF_THE_SERVER.contains(header.getKey().toLowerCase(Locale.ROOT))).toList(),
+                    .filter(header -> !OF_THE_SERVER.contains(header.getKey().toLowerCase(Locale.ROOT))),
                     whole ? Buffer.buffer(body) : null));
         }
     }

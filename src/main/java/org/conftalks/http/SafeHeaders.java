@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -22,11 +23,14 @@ class SafeHeaders {
     private static final String EXPLORER = "/q/swagger-ui";
     private static final String DEVELOPMENT = "/q/dev";
 
+    /** Nobody else says it: where it is said, all of them are. */
+    private static final CharSequence SAID = HttpHeaders.createOptimized("X-Content-Type-Options");
+
     private static final Map<String, String> EVERYWHERE = Map.of(
             "Access-Control-Allow-Origin", "*",
             "Access-Control-Expose-Headers",
             "ETag, Link, Location, Last-Modified, Retry-After, RateLimit, RateLimit-Policy, Allow, WWW-Authenticate",
-            "X-Content-Type-Options", "nosniff",
+            SAID.toString(), "nosniff",
             "Referrer-Policy", "no-referrer");
 
     /** Content Security Policy Level 3: an answer of the API is no page. */
@@ -55,6 +59,10 @@ class SafeHeaders {
 
     void addTo(RoutingContext context) {
         var response = context.response();
+        if (response.headers().contains(SAID)) {
+            // an answer from memory comes with them
+            return;
+        }
         EVERYWHERE.forEach((name, value) -> add(response, name, value));
         String path = context.normalizedPath();
         boolean explores = path.startsWith(EXPLORER);

@@ -60,7 +60,8 @@ enum Budget {
 
     /** As resources see it: however it was written, without matrix parameters and slashes at its end. */
     private static String path(RoutingContext context) {
-        return ADDED.matcher(context.normalizedPath()).replaceFirst("");
+        String path = context.normalizedPath();
+        return path.endsWith("/") || path.indexOf(';') >= 0 ? ADDED.matcher(path).replaceFirst("") : path;
     }
 
     /** How much there is of it a minute. */

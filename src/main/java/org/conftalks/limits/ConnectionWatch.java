@@ -20,7 +20,13 @@ final class ConnectionWatch extends ChannelDuplexHandler {
 
     private final Duration patience;
     private boolean served;
+    private boolean awaited;
+    /**
+     * Stays when a head is complete, and serves the next one: making one for each costs more than an answer from memory may.
+     */
     private ScheduledFuture<?> headDue;
+    /** How much longer than until {@link #headDue} the head that is awaited has, because its first byte came later. */
+    private long grace;
     private ScheduledFuture<?> readDue;
 
     ConnectionWatch(Duration patience) {
@@ -35,8 +41,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
     /** The head of a request is complete. */
     void requestBegins() {
         served = true;
-        cancel(headDue);
-        headDue = null;
+        awaited = false;
     }
 
     /** Its answer is complete: the next head may come. */
@@ -63,14 +68,31 @@ final class ConnectionWatch extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) throws Exception {
-        if (!served && headDue == null) {
+        if (!served && !awaited) {
             awaitHead(context);
         }
         super.channelRead(context, bytes);
     }
 
     private void awaitHead(ChannelHandlerContext context) {
-        headDue = context.executor().schedule(() -> context.close(), patience.toMillis(), TimeUnit.MILLISECONDS);
+        awaited = true;
+        if (headDue == null) {
+            awaitHead(context, patience.toNanos());
+        } else {
+            grace = patience.toNanos() - headDue.getDelay(TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void awaitHead(ChannelHandlerContext context, long nanos) {
+        grace = 0;
+        headDue = context.executor().schedule(() -> {
+            headDue = null;
+            if (awaited && grace == 0) {
+                context.close();
+            } else if (awaited) {
+                awaitHead(context, grace);
+            }
+        }, nanos, TimeUnit.NANOSECONDS);
     }
 
     @Override

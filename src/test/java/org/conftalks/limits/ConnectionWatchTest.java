@@ -78,6 +78,21 @@ class ConnectionWatchTest {
     }
 
     @Test
+    void aHeadThatFollowsSoonHasAsMuchTimeAsAnyOther() {
+        for (int request = 0; request < 3; request++) {
+            drip();
+            pass(PATIENCE - 1);
+            watch.requestBegins();
+            watch.requestEnds();
+        }
+        drip();
+        pass(PATIENCE - 1);
+        assertThat(connection.isOpen()).isTrue();
+        pass(1);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
     void whoDoesNotReadTheAnswerIsCutOff() {
         watch.requestBegins();
         fill(64 * 1024);
@@ -108,8 +123,11 @@ class ConnectionWatchTest {
         connection.writeInbound(Unpooled.copiedBuffer(new byte[] { 'X' }));
     }
 
+    /** One by one, so that what is due is done when it is due. */
     private void pass(int seconds) {
-        connection.advanceTimeBy(seconds, TimeUnit.SECONDS);
-        connection.runPendingTasks();
+        for (int second = 0; second < seconds; second++) {
+            connection.advanceTimeBy(1, TimeUnit.SECONDS);
+            connection.runPendingTasks();
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.conftalks.search;
 
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,43 +50,13 @@ public record Hit(
         }
     }
 
-    static Hit of(SearchRepository.Found found, int score, Set<String> lookedFor, Links links) {
+    /** @param document what was found by it, with those of its texts that are looked at */
+    static Hit of(Document document, int score, Set<String> lookedFor, Links links) {
+        var found = document.found();
         var type = Stream.of(HitType.values()).filter(known -> known.term().equals(found.type())).findFirst().orElseThrow();
-        var field = best(found, lookedFor);
+        var field = document.best(lookedFor);
         return new Hit(type, Ref.of(type.collection, found.id(), found.slug(), found.name(), links),
                 Math.round(score / 500.0) / 1_000_000.0, field.orElse(null),
-                field.flatMap(best -> line(best, best.of(found), lookedFor)).orElse(null));
-    }
-
-    /** All texts of a document. */
-    static Stream<String> texts(SearchRepository.Found found) {
-        return Stream.of(Field.values()).map(field -> field.of(found)).filter(Objects::nonNull);
-    }
-
-    private static Optional<Field> best(SearchRepository.Found found, Set<String> lookedFor) {
-        Field best = null;
-        long most = 0;
-        for (Field field : Field.values()) {
-            long here = Marker.count(field.of(found), lookedFor);
-            if (here > most) {
-                most = here;
-                best = field;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** Names stand in lines; a long text is one. */
-    private static Optional<Snippet> line(Field field, String text, Set<String> lookedFor) {
-        if (field == Field.TEXT) {
-            return Marker.snippet(text, lookedFor);
-        }
-        String best = null;
-        for (String line : text.split("\n")) {
-            if (best == null || Marker.count(line, lookedFor) > Marker.count(best, lookedFor)) {
-                best = line;
-            }
-        }
-        return Marker.snippet(best, lookedFor);
+                field.flatMap(best -> document.snippet(best, lookedFor)).orElse(null));
     }
 }

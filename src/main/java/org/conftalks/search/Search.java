@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -163,8 +162,8 @@ class Search {
             return List.of();
         }
         var found = search.found(items.stream().map(Scored::id).toArray(UUID[]::new)).stream()
-                .collect(Collectors.toMap(SearchRepository.Found::id, Function.identity()));
-        var lookedFor = marker.lookedFor(asked, found.values().stream().flatMap(Hit::texts));
+                .collect(Collectors.toMap(SearchRepository.Found::id, one -> Document.of(one, Hit.Field.values())));
+        var lookedFor = marker.lookedFor(asked, found.values().stream().flatMap(Document::all));
         // one that was deleted since its id was read is no longer there
         return items.stream().filter(item -> found.containsKey(item.id()))
                 .map(item -> Hit.of(found.get(item.id()), item.score(), lookedFor, links)).toList();

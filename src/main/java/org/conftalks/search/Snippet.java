@@ -2,6 +2,7 @@ package org.conftalks.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,12 +18,13 @@ public record Snippet(
             @Schema(required = true) boolean match) {
     }
 
-    /** What is between two places of a text, with those words marked that match. */
-    static Snippet of(String text, int from, int to, List<Word> words) {
+    /** What is between two places of a text, with those words marked that are looked for. */
+    static Snippet of(Text whole, int from, int to, Set<String> lookedFor) {
+        String text = whole.text();
         var parts = new ArrayList<Part>();
         int at = from;
-        for (var word : words) {
-            if (word.matches() && word.from() >= from && word.to() <= to) {
+        for (var word : whole.words()) {
+            if (word.from() >= from && word.to() <= to && lookedFor.contains(word.word())) {
                 add(parts, (at == from && from > 0 ? "… " : "") + text.substring(at, word.from()), false);
                 add(parts, text.substring(word.from(), word.to()), true);
                 at = word.to();
@@ -43,9 +45,5 @@ public record Snippet(
         } else {
             parts.add(new Part(text, match));
         }
-    }
-
-    /** A word of a text, where it stands, and whether it was looked for. */
-    record Word(int from, int to, boolean matches) {
     }
 }

@@ -3,7 +3,6 @@ package org.conftalks.search;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,11 +53,15 @@ class Suggestions {
             return new Found(List.of());
         }
         var found = search.found(best.stream().map(Scored::id).toArray(UUID[]::new)).stream()
-                .collect(Collectors.toMap(SearchRepository.Found::id, Function.identity()));
-        var lookedFor = marker.lookedFor(asked, found.values().stream().map(SearchRepository.Found::title));
+                .collect(Collectors.toMap(SearchRepository.Found::id, one -> Document.of(one, Hit.Field.TITLE)));
+        var lookedFor = marker.lookedFor(asked, found.values().stream().flatMap(Document::all));
         var names = new HashSet<List<String>>();
         return new Found(best.stream().filter(hit -> found.containsKey(hit.id()))
-                .filter(hit -> names.add(List.of(found.get(hit.id()).type(), found.get(hit.id()).name()))).limit(MOST)
+                .filter(hit -> names.add(named(found.get(hit.id()).found()))).limit(MOST)
                 .map(hit -> Hit.of(found.get(hit.id()), hit.score(), lookedFor, links)).toList());
+    }
+
+    private static List<String> named(SearchRepository.Found found) {
+        return List.of(found.type(), found.name());
     }
 }

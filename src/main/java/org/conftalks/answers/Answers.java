@@ -107,10 +107,14 @@ class Answers {
         boolean better = present == null || present.revision() != before || present.body() == null;
         if (better && revision.current() == before) {
             kept.put(key, Answer.of(before, tag, response.headers().entries().stream()
-                    .filter(header -> !ofOthers.contains(header.getKey()))
-                    .filter(header -> !OF_THE_SERVER.contains(header.getKey().toLowerCase(Locale.ROOT))),
+                    .filter(header -> !ofOthers.contains(header.getKey())).filter(header -> !isOfTheServer(header.getKey())),
                     whole ? Buffer.buffer(body) : null));
         }
+    }
+
+    /** RFC 9113, section 8.3: where the connection is HTTP/2 the status is one of the headers. */
+    private static boolean isOfTheServer(String header) {
+        return header.startsWith(":") || OF_THE_SERVER.contains(header.toLowerCase(Locale.ROOT));
     }
 
     /** A document whose date cannot be told yet: soon it can. */

@@ -2,7 +2,6 @@ package org.conftalks.search;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +26,9 @@ class Marker {
     Set<String> lookedFor(Asked asked, Stream<Text> texts) {
         var operands = OPERAND.matcher(asked.found()).results().toList();
         var whole = operands.stream().map(operand -> operand.group(1)).collect(Collectors.toSet());
+        var roots = whole.stream().map(stem -> stem.length() < 4 ? stem : stem.substring(0, stem.length() - 1)).toList();
         var begins = operands.stream().filter(operand -> operand.group(2) != null).map(operand -> operand.group(1)).toList();
-        var stemsOf = stems.of(words(texts).stream().filter(word -> mayHave(word, whole)).limit(MOST_WORDS).toList());
+        var stemsOf = stems.of(words(texts).stream().filter(word -> mayHave(word, roots)).limit(MOST_WORDS).toList());
         return stemsOf.keySet().stream().filter(word -> stemsOf.get(word).stream().anyMatch(
                 stem -> whole.contains(stem) || begins.stream().anyMatch(stem::startsWith))).collect(Collectors.toSet());
     }
@@ -39,13 +39,17 @@ class Marker {
         return words;
     }
 
-    /** Stems are the begins of words, but for their last letter. */
-    private static boolean mayHave(String word, Collection<String> whole) {
-        if (word.chars().anyMatch(c -> c > 0x7F || c == '+' || c == '#' || c == '.')) {
-            return true;
+    /** Stems are the begins of words, but for their last letter, in ASCII at least. */
+    private static boolean mayHave(String word, Collection<String> begins) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!isPlain(word.charAt(i))) {
+                return true;
+            }
         }
-        String plain = word.toLowerCase(Locale.ROOT);
-        return whole.stream()
-                .anyMatch(stem -> plain.startsWith(stem.length() < 4 ? stem : stem.substring(0, stem.length() - 1)));
+        return begins.stream().anyMatch(begin -> word.regionMatches(true, 0, begin, 0, begin.length()));
+    }
+
+    private static boolean isPlain(char c) {
+        return c < 0x80 && c != '+' && c != '#' && c != '.';
     }
 }

@@ -15,8 +15,12 @@ public class Main {
     /** Netty then asks {@code limits.ConnectionWatches} about every connection; it reads this before the first one. */
     private static final String EXTENSIONS_OF_NETTY = "io.netty.bootstrap.extensions";
 
+    /** Quarkus would refuse addresses that are no URIs without a word; {@code http.RequestTargets} makes them some. */
+    private static final String ANY_ADDRESS = "vertx.disableURIValidation";
+
     public static void main(String... args) {
         System.setProperty(EXTENSIONS_OF_NETTY, "serviceload");
+        System.setProperty(ANY_ADDRESS, "true");
         try {
             if (System.getProperty(DATABASE_IS_CHOSEN) == null) {
                 chooseDatabase(new StartUpSettings());

@@ -64,7 +64,7 @@ class SafeHeaders {
             return;
         }
         EVERYWHERE.forEach((name, value) -> add(response, name, value));
-        String path = context.normalizedPath();
+        String path = path(context);
         boolean explores = path.startsWith(EXPLORER);
         add(response, "Cross-Origin-Resource-Policy", explores || path.equals("/") ? "same-origin" : "cross-origin");
         if (!path.startsWith(DEVELOPMENT)) {
@@ -75,6 +75,15 @@ class SafeHeaders {
             varyBy("Authorization", response.headers());
         }
         settings.hsts().ifPresent(time -> add(response, "Strict-Transport-Security", "max-age=" + time.toSeconds()));
+    }
+
+    private static String path(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException anEscapeThatIsCutOff) {
+            // and no Host: RequestTargets never came to it
+            return context.request().path();
+        }
     }
 
     /** Beside what it depends on already. */

@@ -1,11 +1,19 @@
 package org.conftalks.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import jakarta.inject.Inject;
+
 import org.assertj.core.api.SoftAssertions;
+import org.conftalks.Catalogue;
 import org.conftalks.RawHttp;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +25,9 @@ import io.quarkus.test.junit.QuarkusTest;
  */
 @QuarkusTest
 class OddRequestsTest {
+
+    @Inject
+    Catalogue catalogue;
 
     private static final List<String> SEGMENTS = List.of("v1", "v1", "v1", "talks", "talks", "events", "speakers", "series",
             "topics", "slides", "videos", "materials", "completeness", "xen-for-puppies", "xen-project-user-summit-2013",
@@ -34,7 +45,8 @@ class OddRequestsTest {
             "9999-12-31T23:59:59-18:00", "en", "zz", "de-CH-x-" + "a".repeat(8), "i-klingon", "US", "%00", "%ff", "%", "%25",
             "%5C", "%5C,", ",", "a,b,c", "'%20or%201=1--", "%F0%9F%90%A7", "%CC%81".repeat(50), "%EF%B7%BA", "%EF%BF%BF",
             "a%20b%20c", "x".repeat(2000), "talk", "keynote", "slides", "upcoming", "title", "-title", "startsAt", "name",
-            "id,slug", "abstract", "AAAA", "application/pdf", "%C4%B0", "%E1%BA%9E");
+            "id,slug", "abstract", "AAAA", "application/pdf", "%C4%B0", "%E1%BA%9E",
+            "a|b", "\"a", "<b>", "{x}", "^", "`", "\\", "\u00c3\u00bc", "%zz", "%4", "\u00ff", "[x]", "a#b");
     private static final List<String> HEADERS = List.of("Host: ", "Host: a b", "Host: [::1", "Host: [::1]:80",
             "Host: example.org:99999", "Host: ex%41mple", "Host: <script>", "Host: \u00ff", "Host: a:b:c",
             "Host: user@example.org",
@@ -65,6 +77,39 @@ class OddRequestsTest {
             }
         }
         softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/v1/talks?q=xen|puppies", "/v1/talks?q=\"xen", "/v1/search?q=<b>{xen}^`\\",
+            "/v1/talks?q=%22xen" })
+    void whatIsTypedIsReadAsBrowsersSendIt(String target) {
+        var answer = RawHttp.get(target);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** As a command line sends it, byte by byte. */
+    @Test
+    void lettersAreReadAsUtf8AndPagesGoOnWithThem() {
+        String typed = new String("/v1/talks?track=\"Größe\"&limit=1".getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.ISO_8859_1);
+        var event = catalogue.event();
+        for (int number = 0; number < 2; number++) {
+            catalogue.talk(event, talk -> talk.track = "\"Größe\"");
+        }
+        var first = RawHttp.get(typed).json();
+        assertThat(first.getList("items")).hasSize(1);
+        String next = first.getString("page.next");
+        assertThat(URI.create(next).getRawQuery()).contains("track=%22Gr%C3%B6%C3%9Fe%22");
+        assertThat(RawHttp.get(next.replaceFirst("^http://[^/]+", "")).json().getList("items")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/v1/talks?q=%zz", "/v1/talks?q=%", "/v1/talks/%4", "/v1/talks?q=a%2", "/%" })
+    void anEscapeThatIsCutOffIsToldOf(String target) {
+        var answer = RawHttp.get(target);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().getString("type")).endsWith("/problems/malformed-request");
+        assertThat(answer.headers()).containsKey("x-content-type-options");
     }
 
     private static String target(Random random) {

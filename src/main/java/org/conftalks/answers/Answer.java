@@ -31,7 +31,7 @@ record Answer(long revision, String tag, List<Map.Entry<CharSequence, CharSequen
     /** What it takes of the heap, about. */
     int bytes() {
         return OVERHEAD + (body == null ? 0 : body.length())
-                + headers.stream().mapToInt(header -> 60 + header.getKey().length() + header.getValue().length()).sum();
+                + headers.stream().mapToInt(header -> 130 + header.getKey().length() + header.getValue().length()).sum();
     }
 
     /** Whether it answers this request. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.conftalks.http.HttpSettings;
+import org.conftalks.http.SafeHeaders;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -69,14 +70,19 @@ class Answers {
         String key = key(request);
         var known = kept.getIfPresent(key);
         if (known != null && known.revision() == before && known.answers(request)) {
+            SafeHeaders.areSaid(context);
             known.send(request);
             return;
         }
         if (request.method() == HttpMethod.GET) {
             // what the budgets say is said anew each time
             var ofOthers = Set.copyOf(context.response().headers().names());
-            // when it has ended all headers are there
-            context.addEndHandler(ended -> keep(key, before, ofOthers, context));
+            // when it has ended all headers are there; of one that was broken off nobody knows which
+            context.addEndHandler(ended -> {
+                if (ended.succeeded()) {
+                    keep(key, before, ofOthers, context);
+                }
+            });
         }
         context.next();
     }
@@ -89,9 +95,9 @@ class Answers {
 
     /** All that an answer depends on: its addresses are those of the request unless one is configured. */
     private String key(HttpServerRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        // RFC 9110, section 5.3: several lines are one list
         return (addressed ? request.scheme() + "://" + request.authority() : "") + request.uri() + ' '
-                + (accept == null ? "" : accept);
+                + String.join(",", request.headers().getAll(HttpHeaders.ACCEPT));
     }
 
     private void keep(String key, long before, Set<String> ofOthers, RoutingContext context) {

@@ -19,7 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 class RequestTargets {
 
     /** What else is in an address has to be encoded; the server gives each byte of it as a letter. */
-    private static final Pattern UNFIT = Pattern.compile("[^a-zA-Z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})");
+    private static final Pattern UNFIT = Pattern.compile("[^a-zA-Z0-9\\-._~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})");
     private static final Pattern CUT_OFF_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     /** Tells of an address with one, which is refused once it is an address that can be told of. */
@@ -31,13 +31,15 @@ class RequestTargets {
         this.problems = problems;
     }
 
-    /** Before everything else, which thereby sees nothing but URIs. */
+    /** Before all that looks at addresses, which thereby sees nothing but URIs; the watch over the connection is at 1100. */
     void stand(@Observes Filters filters) {
-        filters.register(this::read, 1200);
+        filters.register(this::read, 1050);
     }
 
     private void read(RoutingContext context) {
-        String target = context.request().uri();
+        var request = context.request();
+        // also of an address with scheme and host
+        String target = request.query() == null ? request.path() : request.path() + "?" + request.query();
         if (context.get(CUT_OFF) != null) {
             problems.answer(context, ProblemType.MALFORMED);
         } else if (UNFIT.matcher(target).find()) {

@@ -36,7 +36,7 @@ public class RequestedList {
     public String at(String cursor) {
         var request = current.getCurrent().request();
         String query = request.query() == null ? "" : request.query();
-        String rest = Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith("cursor="))
+        String rest = Arrays.stream(query.split("[&;]")).filter(part -> !part.isEmpty() && !part.startsWith("cursor="))
                 .map(part -> part + "&").collect(Collectors.joining());
         return links.to(request.path()) + "?" + rest + "cursor=" + cursor;
     }

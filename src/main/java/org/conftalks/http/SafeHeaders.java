@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -17,20 +16,19 @@ import io.vertx.ext.web.RoutingContext;
  * standard, section 3.2), none with the browser's credentials, and what is answered runs no script wherever it is opened.
  */
 @ApplicationScoped
-class SafeHeaders {
+public class SafeHeaders {
+
+    private static final String SAID = "conftalks.safe-headers";
 
     private static final Pattern COMMAS = Pattern.compile(" *, *");
     private static final String EXPLORER = "/q/swagger-ui";
     private static final String DEVELOPMENT = "/q/dev";
 
-    /** Nobody else says it: where it is said, all of them are. */
-    private static final CharSequence SAID = HttpHeaders.createOptimized("X-Content-Type-Options");
-
     private static final Map<String, String> EVERYWHERE = Map.of(
             "Access-Control-Allow-Origin", "*",
             "Access-Control-Expose-Headers",
             "ETag, Link, Location, Last-Modified, Retry-After, RateLimit, RateLimit-Policy, Allow, WWW-Authenticate",
-            SAID.toString(), "nosniff",
+            "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer");
 
     /** Content Security Policy Level 3: an answer of the API is no page. */
@@ -52,6 +50,11 @@ class SafeHeaders {
         return " https: " + issuer.replaceAll("(?<=[^:/])/.*", "");
     }
 
+    /** An answer that is given again comes with them. */
+    public static void areSaid(RoutingContext context) {
+        context.put(SAID, true);
+    }
+
     /** Adds them when the answer's head is written; what has been said of the same until then stands. */
     void addAtTheEnd(RoutingContext context) {
         context.addHeadersEndHandler(ended -> addTo(context));
@@ -59,8 +62,7 @@ class SafeHeaders {
 
     void addTo(RoutingContext context) {
         var response = context.response();
-        if (response.headers().contains(SAID)) {
-            // an answer from memory comes with them
+        if (context.get(SAID) != null) {
             return;
         }
         EVERYWHERE.forEach((name, value) -> add(response, name, value));

@@ -20,7 +20,7 @@ enum Budget {
     /** Whoever watches over the service asks as often as it likes. */
     private static final Pattern WATCHED = Pattern.compile("/q/(?:health|metrics)(?:/.*)?");
     private static final Pattern ADDED = Pattern.compile("(?:;.*|/+)$");
-    private static final Pattern SEARCHING = Pattern.compile("(?:.*&)?(?:q|%71)=.*", Pattern.DOTALL);
+    private static final Pattern SEARCHING = Pattern.compile("(?:.*[&;])?(?:q|%71)=.*", Pattern.DOTALL);
     private static final Pattern WHOLE = Pattern
             .compile("/v1/(?:dump\\.ndjson(?:\\.gz)?|(?:events/[^/]+/)?talks\\.(?:csv|ndjson))");
     /** The same, had by {@code Accept}. */

@@ -27,11 +27,14 @@ class Pace {
 
     private void watch(RoutingContext context) {
         var request = context.request();
-        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
+        if (request.connection() instanceof ConnectionBase connection) {
             var watch = ConnectionWatch.over(connection.channel());
             if (watch != null) {
                 watch.requestBegins();
-                context.addEndHandler(ended -> watch.requestEnds());
+                // of HTTP/2 it cannot tell heads from other frames
+                if (request.version() != HttpVersion.HTTP_2) {
+                    context.addEndHandler(ended -> watch.requestEnds());
+                }
             }
         }
         if (hasBody(request)) {

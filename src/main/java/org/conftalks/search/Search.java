@@ -2,6 +2,7 @@ package org.conftalks.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -163,7 +164,8 @@ class Search {
         }
         var found = search.found(items.stream().map(Scored::id).toArray(UUID[]::new)).stream()
                 .collect(Collectors.toMap(SearchRepository.Found::id, one -> Document.of(one, Hit.Field.values())));
-        var lookedFor = marker.lookedFor(asked, found.values().stream().flatMap(Document::all));
+        var lookedFor = marker.lookedFor(asked, items.stream().map(item -> found.get(item.id()))
+                .filter(Objects::nonNull).flatMap(Document::all));
         // one that was deleted since its id was read is no longer there
         return items.stream().filter(item -> found.containsKey(item.id()))
                 .map(item -> Hit.of(found.get(item.id()), item.score(), lookedFor, links)).toList();

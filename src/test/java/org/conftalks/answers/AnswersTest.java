@@ -131,6 +131,12 @@ class AnswersTest {
         assertThat(request().header("Accept", "text/plain").get("/v1/talks/" + talk.id).statusCode())
                 .isEqualTo(refused.statusCode()).isEqualTo(406);
         assertThat(get(address).statusCode()).isEqualTo(get(address).statusCode());
+
+        // several lines of a header are one list
+        String of = "/v1/talks/" + catalogue.talk().id;
+        var calendar = request().header("Accept", "*/*", "application/json;q=0, text/html;q=0, text/calendar").get(of);
+        assertThat(request().header("Accept", "*/*").get(of).contentType()).as(calendar.contentType())
+                .isEqualTo("application/json");
     }
 
     @Test

@@ -11,9 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Takes addresses as people type them. What a URI may not have as it stands (RFC 3986, section 2) is percent-encoded, as
- * browsers
- * do before they send it: {@code q="xen"} from a command line, and letters of any alphabet in UTF-8. What cannot be meant, a
- * percent sign without two digits, is refused.
+ * browsers do before they send it: {@code q="xen"} from a command line, and letters of any alphabet in UTF-8. What cannot be
+ * meant, a percent sign without two digits, is refused.
  */
 @ApplicationScoped
 class RequestTargets {

@@ -31,7 +31,7 @@ class Marker {
         var roots = whole.stream().map(stem -> stem.length() < 4 ? stem : stem.substring(0, stem.length() - 1)).toList();
         var begins = operands.stream().filter(operand -> operand.group(2) != null).map(operand -> operand.group(1)).toList();
         var words = words(texts);
-        // of those that may be written otherwise than their stems, the ones that are not come first
+        // first those that begin like one, then those of which only the database can tell
         var stemsOf = stems.of(Stream.concat(words.stream().filter(word -> begins(plain(word), roots)),
                 words.stream().filter(word -> !isPlain(word))).distinct().limit(MOST_WORDS).toList());
         return stemsOf.keySet().stream().filter(word -> stemsOf.get(word).stream().anyMatch(

@@ -88,8 +88,9 @@ interface CatalogueRepository {
 
     /** @param values each goes with the source of the same place */
     @SQL("""
-            select source, value, resource_id from external_id
-            where type = :type and (source, value) in (select * from unnest(:sources, :values))
+            select found.source, found.value, found.resource_id from unnest(:sources, :values) as given (source, value),
+                lateral (select * from external_id known
+                    where known.type = :type and known.source = given.source and known.value = given.value limit 1) found
             """)
     List<Owner> knownAs(String type, String[] sources, String[] values);
 

@@ -2,7 +2,7 @@ package org.conftalks.catalogue;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 import org.conftalks.http.ListParameters;
 import org.conftalks.http.Refusal;
@@ -57,11 +57,13 @@ public class NamedListParameters extends ListParameters {
         }
     }
 
-    /** The long texts that are asked for. */
-    public Set<String> included() {
-        var asked = Values.list("include", include);
-        asked.forEach(name -> Values.oneOf("include", name, texts()));
-        return texts().stream().filter(text -> asked.contains(text) || fields().contains(text)).collect(Collectors.toSet());
+    @Override
+    public Predicate<String> wanted() {
+        var included = Values.list("include", include);
+        included.forEach(name -> Values.oneOf("include", name, texts()));
+        var fields = fields();
+        return member -> fields.contains(member)
+                || (texts().contains(member) ? included.contains(member) : fields.isEmpty());
     }
 
     /** The texts that can be asked for. */

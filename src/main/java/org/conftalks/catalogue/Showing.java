@@ -3,8 +3,8 @@ package org.conftalks.catalogue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,17 +37,22 @@ public class Showing {
         this.json = json;
     }
 
+    /** Those of some ids that the caller sees, with all that there is to tell. */
+    public <V> Map<UUID, Shown<V>> read(Shape<V> shape, UUID[] ids) {
+        return read(shape, ids, part -> true);
+    }
+
     /**
      * Those of some ids that the caller sees.
      *
-     * @param texts the long texts that are wanted, by their members' names
+     * @param wanted which of the members that need not be told, by their names
      */
-    public <V> Map<UUID, Shown<V>> read(Shape<V> shape, UUID[] ids, Set<String> texts) {
+    public <V> Map<UUID, Shown<V>> read(Shape<V> shape, UUID[] ids, Predicate<String> wanted) {
         var found = new HashMap<UUID, Shown<V>>();
         var values = new HashMap<String, Object>();
         values.put("ids", ids);
         values.put("base", links.base() + "/v1/");
-        values.put("texts", texts.toArray(String[]::new));
+        values.put("told", shape.parts().stream().filter(wanted).toArray(String[]::new));
         var sight = viewer.sight();
         if (!sight.isPublic()) {
             values.put("sight", sight.reach());

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,7 @@ public class Events {
             new Order.Choice("-startDate").by("startDate", "start_sort", LocalDate.class).by("name", "name_sort", String.class)
                     .by("updatedAt", "updated_at", Instant.class));
 
-    private static final Set<String> TEXTS = Set.of("description");
+    private static final String TEXT = "description";
 
     private final Shape<EventView> shape;
     private final Programme programme;
@@ -40,23 +39,26 @@ public class Events {
     Events(Programme programme, Lists lists, Finder finder, Showing showing) {
         this.shape = Shape.of(EventView.class, "e", """
                 event e left join event_series r on r.id = e.series_id and {seen r}
-                """, """
-                json_build_object('id', e.id, 'slug', e.slug, 'self', asked.base || 'events/' || e.id, 'name', e.name,
-                    'series', mention(r.id, r.slug, r.name, asked.base || 'series/'), 'kind', e.kind,
-                    'description', case when 'description' = any(asked.texts) then e.description end,
-                    'startDate', e.start_date, 'endDate', e.end_date, 'datePrecision', e.date_precision,
-                    'timeZone', e.time_zone, 'venue', e.venue, 'city', e.city, 'country', e.country,
-                    'latitude', e.latitude, 'longitude', e.longitude, 'attendance', e.attendance, 'status', e.status,
-                    'website', e.website, 'logoUrl', e.logo_url, 'hashtag', e.hashtag, 'languages', e.languages,
-                    'coLocatedWith', array(select mention(o.id, o.slug, o.name, asked.base || 'events/')
-                        from (select other_id as id from event_co_location where event_id = e.id
-                            union all select event_id from event_co_location where other_id = e.id) together
-                        join event o using (id) where {seen o}
-                        order by o.start_sort, o.name_sort, o.id),
-                    'tracks', array(%s), 'rooms', array(%s), 'counts', (%s),
-                    'externalIds', e.external_ids, 'visibility', e.visibility,
-                    'createdAt', moment(e.created_at), 'updatedAt', moment(e.updated_at))
-                """.formatted(programme.tracks(), programme.rooms(), programme.counts()));
+                """,
+                """
+                        json_build_object('id', e.id, 'slug', e.slug, 'self', asked.base || 'events/' || e.id, 'name', e.name,
+                            'series', mention(r.id, r.slug, r.name, asked.base || 'series/'), 'kind', e.kind,
+                            'description', case when {told description} then e.description end,
+                            'startDate', e.start_date, 'endDate', e.end_date, 'datePrecision', e.date_precision,
+                            'timeZone', e.time_zone, 'venue', e.venue, 'city', e.city, 'country', e.country,
+                            'latitude', e.latitude, 'longitude', e.longitude, 'attendance', e.attendance, 'status', e.status,
+                            'website', e.website, 'logoUrl', e.logo_url, 'hashtag', e.hashtag, 'languages', e.languages,
+                            'coLocatedWith', case when {told coLocatedWith} then array(select mention(o.id, o.slug, o.name, asked.base || 'events/')
+                                from (select other_id as id from event_co_location where event_id = e.id
+                                    union all select event_id from event_co_location where other_id = e.id) together
+                                join event o using (id) where {seen o}
+                                order by o.start_sort, o.name_sort, o.id) end,
+                            'tracks', case when {told tracks} then array(%s) end, 'rooms', case when {told rooms} then array(%s) end,
+                            'counts', case when {told counts} then (%s) end,
+                            'externalIds', e.external_ids, 'visibility', e.visibility,
+                            'createdAt', moment(e.created_at), 'updatedAt', moment(e.updated_at))
+                        """
+                        .formatted(programme.tracks(), programme.rooms(), programme.counts()));
         this.programme = programme;
         this.lists = lists;
         this.finder = finder;
@@ -64,19 +66,19 @@ public class Events {
     }
 
     public Page<Shown<EventView>> page(EventParameters given, Within within) {
-        var texts = given.included();
+        var wanted = given.wanted();
         return lists.page(LISTING, given, within, conditions -> given.addTo(conditions, programme),
-                ids -> showing.read(shape, ids, texts));
+                ids -> showing.read(shape, ids, wanted));
     }
 
     /** Refuses as {@link Finder#named} does. */
     public Shown<EventView> one(String idOrSlug) {
-        return finder.one(LISTING, idOrSlug, ids -> showing.read(shape, ids, TEXTS));
+        return finder.one(LISTING, idOrSlug, ids -> showing.read(shape, ids));
     }
 
     /** Those of some ids that are seen, without their descriptions. */
     public Map<UUID, Shown<EventView>> all(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : showing.read(shape, ids.toArray(UUID[]::new), Set.of());
+        return ids.isEmpty() ? Map.of() : showing.read(shape, ids.toArray(UUID[]::new), part -> !part.equals(TEXT));
     }
 
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */

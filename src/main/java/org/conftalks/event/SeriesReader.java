@@ -2,7 +2,6 @@ package org.conftalks.event;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +26,12 @@ public class SeriesReader {
 
     private static final Shape<SeriesView> SHAPE = Shape.of(SeriesView.class, "r", "event_series r", """
             json_build_object('id', r.id, 'slug', r.slug, 'self', asked.base || 'series/' || r.id, 'name', r.name,
-                'description', case when 'description' = any(asked.texts) then r.description end, 'website', r.website,
+                'description', case when {told description} then r.description end, 'website', r.website,
                 'counts', json_build_object('events', (select count(*) from event e
                     where e.series_id = r.id and {seen e})),
                 'externalIds', r.external_ids, 'visibility', r.visibility,
                 'createdAt', moment(r.created_at), 'updatedAt', moment(r.updated_at))
             """);
-
-    private static final Set<String> TEXTS = Set.of("description");
 
     private final Lists lists;
     private final Finder finder;
@@ -47,13 +44,13 @@ public class SeriesReader {
     }
 
     public Page<Shown<SeriesView>> page(SeriesParameters given) {
-        var texts = given.included();
-        return lists.page(LISTING, given, Within.all(), given::addTo, ids -> showing.read(SHAPE, ids, texts));
+        var wanted = given.wanted();
+        return lists.page(LISTING, given, Within.all(), given::addTo, ids -> showing.read(SHAPE, ids, wanted));
     }
 
     /** Refuses as {@link Finder#named} does. */
     public Shown<SeriesView> one(String idOrSlug) {
-        return finder.one(LISTING, idOrSlug, ids -> showing.read(SHAPE, ids, TEXTS));
+        return finder.one(LISTING, idOrSlug, ids -> showing.read(SHAPE, ids));
     }
 
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */

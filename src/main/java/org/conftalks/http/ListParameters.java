@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -111,6 +113,12 @@ public class ListParameters {
     /** The names of the members asked for; empty for all. */
     public List<String> fields() {
         return Values.list("fields", fields);
+    }
+
+    /** Which members of an item are told. */
+    public Predicate<String> wanted() {
+        var fields = Set.copyOf(fields());
+        return fields.isEmpty() ? member -> true : fields::contains;
     }
 
     public Optional<Instant> updatedSince() {

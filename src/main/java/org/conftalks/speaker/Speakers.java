@@ -38,7 +38,8 @@ public class Speakers {
     Speakers(Appearances appearances, Events events, Lists lists, Finder finder, Showing showing) {
         this.shape = Shape.of(SpeakerView.class, "s", "speaker s", """
                 json_build_object('id', s.id, 'slug', s.slug, 'self', asked.base || 'speakers/' || s.id, 'name', s.name,
-                    'pronouns', s.pronouns, 'bio', s.bio, 'photoUrl', s.photo_url, 'links', s.links, 'counts', (%s),
+                    'pronouns', s.pronouns, 'bio', s.bio, 'photoUrl', s.photo_url, 'links', s.links,
+                    'counts', case when {told counts} then (%s) end,
                     'externalIds', s.external_ids, 'visibility', s.visibility,
                     'createdAt', moment(s.created_at), 'updatedAt', moment(s.updated_at))
                 """.formatted(appearances.counts()));
@@ -50,7 +51,9 @@ public class Speakers {
     }
 
     public Page<Shown<SpeakerView>> page(SpeakerParameters given, Within within) {
-        return lists.page(LISTING, given, within, conditions -> given.addTo(conditions, appearances), this::read);
+        var wanted = given.wanted();
+        return lists.page(LISTING, given, within, conditions -> given.addTo(conditions, appearances),
+                ids -> showing.read(shape, ids, wanted));
     }
 
     /** Refuses as {@link Finder#named} does. */
@@ -76,6 +79,6 @@ public class Speakers {
     }
 
     private Map<UUID, Shown<SpeakerView>> read(UUID[] ids) {
-        return showing.read(shape, ids, Set.of());
+        return showing.read(shape, ids);
     }
 }

@@ -1,8 +1,8 @@
 package org.conftalks.talk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -10,6 +10,7 @@ import org.conftalks.catalogue.Conditions;
 import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
+import org.conftalks.catalogue.Order;
 import org.conftalks.catalogue.Shape;
 import org.conftalks.catalogue.Showing;
 import org.conftalks.catalogue.Within;
@@ -43,6 +44,12 @@ public abstract class TalkLinks<L extends TalkLink, V> {
         this.showing = showing;
         this.talks = talks;
         this.events = events;
+    }
+
+    /** The orders of those that are published at a time of their own. */
+    protected static Order.Choice published() {
+        return new Order.Choice("-createdAt").by("createdAt", "created_at", Instant.class)
+                .by("publishedAt", "published_sort", Instant.class).by("updatedAt", "updated_at", Instant.class);
     }
 
     /** @param json of the link under the alias, of the talk t at the event e */
@@ -84,6 +91,6 @@ public abstract class TalkLinks<L extends TalkLink, V> {
     }
 
     private Map<UUID, Shown<V>> read(UUID[] ids) {
-        return showing.read(shape, ids, Set.of());
+        return showing.read(shape, ids);
     }
 }

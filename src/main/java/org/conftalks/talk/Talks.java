@@ -43,36 +43,41 @@ public class Talks {
                         'parent', (select mention_talk(p.id, p.slug, p.title, asked.base || 'talks/')
                             from talk p where p.id = t.parent_id and {seen p}),
                         'title', t.title, 'subtitle', t.subtitle, 'originalTitle', t.original_title,
-                        'abstract', case when 'abstract' = any(asked.texts) then t.abstract end,
-                        'description', case when 'description' = any(asked.texts) then t.description end,
+                        'abstract', case when {told abstract} then t.abstract end,
+                        'description', case when {told description} then t.description end,
                         'kind', t.kind, 'featured', t.featured, 'highlight', t.highlight, 'level', t.level,
                         'languages', t.languages, 'track', t.track, 'room', t.room, 'date', t.date,
                         'startsAt', moment(t.starts_at), 'duration', period(t.duration_ms), 'status', t.status,
                         'statusReason', t.status_reason, 'doNotRecord', t.do_not_record, 'licence', t.licence,
-                        'speakers', array(select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name,
+                        'speakers', case when {told speakers} then array(
+                            select json_build_object('id', s.id, 'slug', s.slug, 'name', s.name,
                                 'self', asked.base || 'speakers/' || s.id, 'order', row_number() over (order by c.position),
                                 'role', c.role, 'creditedAs', c.credited_as, 'affiliation', c.affiliation,
                                 'jobTitle', c.job_title)
                             from contribution c join speaker s on s.id = c.speaker_id
-                            where c.talk_id = t.id and {seen s} order by c.position),
-                        'topics', array(select mention(o.id, o.slug, o.name, asked.base || 'topics/')
+                            where c.talk_id = t.id and {seen s} order by c.position) end,
+                        'topics', case when {told topics} then array(
+                            select mention(o.id, o.slug, o.name, asked.base || 'topics/')
                             from talk_topic x join topic o on o.id = x.topic_id
-                            where x.talk_id = t.id and {seen o} order by o.name_sort, o.id),
-                        'slides', array(select %1$s from slide_deck d
-                            where d.talk_id = t.id and {seen d} order by d.created_at, d.id),
-                        'videos', array(select %2$s from video v
-                            where v.talk_id = t.id and {seen v} order by v.created_at, v.id),
-                        'materials', array(select %3$s from material m
-                            where m.talk_id = t.id and {seen m} order by m.created_at, m.id),
-                        'slidesAvailability', (select availability(t.slides_state, t.slides_since, t.slides_until,
-                                t.slides_reason, count(*) > 0, min(d.published_at), false)
-                            from slide_deck d where d.talk_id = t.id and {seen d}),
-                        'recordingAvailability', (select availability(t.recording_state, t.recording_since,
-                                t.recording_until, t.recording_reason, count(*) > 0, min(v.published_at), t.do_not_record)
-                            from video v where v.talk_id = t.id and {seen v}),
+                            where x.talk_id = t.id and {seen o} order by o.name_sort, o.id) end,
+                        'slides', case when {told slides} then array(select %1$s from slide_deck d
+                            where d.talk_id = t.id and {seen d} order by d.created_at, d.id) end,
+                        'videos', case when {told videos} then array(select %2$s from video v
+                            where v.talk_id = t.id and {seen v} order by v.created_at, v.id) end,
+                        'materials', case when {told materials} then array(select %3$s from material m
+                            where m.talk_id = t.id and {seen m} order by m.created_at, m.id) end,
+                        'slidesAvailability', case when {told slidesAvailability} then (
+                            select availability(t.slides_state, t.slides_since, t.slides_until, t.slides_reason,
+                                count(*) > 0, min(d.published_at), false)
+                            from slide_deck d where d.talk_id = t.id and {seen d}) end,
+                        'recordingAvailability', case when {told recordingAvailability} then (
+                            select availability(t.recording_state, t.recording_since, t.recording_until, t.recording_reason,
+                                count(*) > 0, min(v.published_at), t.do_not_record)
+                            from video v where v.talk_id = t.id and {seen v}) end,
                         'externalIds', t.external_ids, 'visibility', t.visibility,
                         'createdAt', moment(t.created_at), 'updatedAt', moment(t.updated_at))
-                    """.formatted(SlideDecks.JSON, Videos.JSON, Materials.JSON));
+                    """
+                    .formatted(SlideDecks.JSON, Videos.JSON, Materials.JSON));
 
     private static final Set<String> TEXTS = Set.of("abstract", "description");
 
@@ -87,8 +92,8 @@ public class Talks {
     }
 
     public Page<Shown<TalkView>> page(TalkParameters given, Within within) {
-        var texts = given.included();
-        return lists.page(LISTING, given, within, given::addTo, ids -> showing.read(SHAPE, ids, texts));
+        var wanted = given.wanted();
+        return lists.page(LISTING, given, within, given::addTo, ids -> showing.read(SHAPE, ids, wanted));
     }
 
     /** All talks that a list would show, with their long texts, some at a time. */
@@ -125,7 +130,8 @@ public class Talks {
     /** Those of some ids that are seen. */
     public Map<UUID, Shown<TalkView>> all(Collection<UUID> ids, boolean withAbstract) {
         return ids.isEmpty() ? Map.of()
-                : showing.read(SHAPE, ids.toArray(UUID[]::new), withAbstract ? Set.of("abstract") : Set.of());
+                : showing.read(SHAPE, ids.toArray(UUID[]::new),
+                        part -> !TEXTS.contains(part) || withAbstract && part.equals("abstract"));
     }
 
     private List<TalkView> inOrder(Consumer<Conditions> narrow) {
@@ -136,7 +142,7 @@ public class Talks {
     }
 
     private Map<UUID, Shown<TalkView>> read(UUID[] ids) {
-        return showing.read(SHAPE, ids, TEXTS);
+        return showing.read(SHAPE, ids);
     }
 
     static boolean shows(Sight sight, Talk talk) {

@@ -1,7 +1,6 @@
 package org.conftalks.topic;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +24,6 @@ public class Topics {
     public static final Listing<Topic> LISTING = new Listing<>(Topic.class, "topic", "o", TopicView.class,
             new Order.Choice("name").by("name", "name_sort", String.class).by("updatedAt", "updated_at", Instant.class));
 
-    private static final Set<String> TEXTS = Set.of("description");
-
     private final Shape<TopicView> shape;
     private final Lists lists;
     private final Finder finder;
@@ -35,7 +32,8 @@ public class Topics {
     Topics(TopicUse use, Lists lists, Finder finder, Showing showing) {
         this.shape = Shape.of(TopicView.class, "o", "topic o", """
                 json_build_object('id', o.id, 'slug', o.slug, 'self', asked.base || 'topics/' || o.id, 'name', o.name,
-                    'description', case when 'description' = any(asked.texts) then o.description end, 'counts', (%s),
+                    'description', case when {told description} then o.description end,
+                    'counts', case when {told counts} then (%s) end,
                     'externalIds', o.external_ids, 'visibility', o.visibility,
                     'createdAt', moment(o.created_at), 'updatedAt', moment(o.updated_at))
                 """.formatted(use.counts()));
@@ -45,14 +43,14 @@ public class Topics {
     }
 
     public Page<Shown<TopicView>> page(NamedListParameters given) {
-        var texts = given.included();
+        var wanted = given.wanted();
         return lists.page(LISTING, given, Within.all(), conditions -> given.addWordsTo(conditions, "o.id", "topic"),
-                ids -> showing.read(shape, ids, texts));
+                ids -> showing.read(shape, ids, wanted));
     }
 
     /** Refuses as {@link Finder#named} does. */
     public Shown<TopicView> one(String idOrSlug) {
-        return finder.one(LISTING, idOrSlug, ids -> showing.read(shape, ids, TEXTS));
+        return finder.one(LISTING, idOrSlug, ids -> showing.read(shape, ids));
     }
 
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */

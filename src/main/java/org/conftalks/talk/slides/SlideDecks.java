@@ -1,13 +1,10 @@
 package org.conftalks.talk.slides;
 
-import java.time.Instant;
-
 import jakarta.inject.Singleton;
 
 import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
-import org.conftalks.catalogue.Order;
 import org.conftalks.catalogue.Showing;
 import org.conftalks.catalogue.Within;
 import org.conftalks.event.Events;
@@ -22,8 +19,7 @@ public class SlideDecks extends TalkLinks<SlideDeck, SlideDeckView> {
 
     static final String COLLECTION = "slides";
     public static final Listing<SlideDeck> LISTING = new Listing<>(SlideDeck.class, "slide_deck", "d", SlideDeckView.class,
-            new Order.Choice("-createdAt").by("createdAt", "created_at", Instant.class)
-                    .by("publishedAt", "published_sort", Instant.class).by("updatedAt", "updated_at", Instant.class));
+            published());
 
     /** Of the slide deck d of the talk t at the event e. */
     public static final String JSON = """

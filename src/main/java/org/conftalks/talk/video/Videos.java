@@ -1,13 +1,10 @@
 package org.conftalks.talk.video;
 
-import java.time.Instant;
-
 import jakarta.inject.Singleton;
 
 import org.conftalks.catalogue.Finder;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.Lists;
-import org.conftalks.catalogue.Order;
 import org.conftalks.catalogue.Showing;
 import org.conftalks.catalogue.Within;
 import org.conftalks.event.Events;
@@ -21,9 +18,7 @@ import org.conftalks.talk.Talks;
 public class Videos extends TalkLinks<Video, VideoView> {
 
     public static final String COLLECTION = "videos";
-    public static final Listing<Video> LISTING = new Listing<>(Video.class, "video", "v", VideoView.class,
-            new Order.Choice("-createdAt").by("createdAt", "created_at", Instant.class)
-                    .by("publishedAt", "published_sort", Instant.class).by("updatedAt", "updated_at", Instant.class));
+    public static final Listing<Video> LISTING = new Listing<>(Video.class, "video", "v", VideoView.class, published());
 
     /** Of the video v of the talk t at the event e. */
     public static final String JSON = """

@@ -86,7 +86,11 @@ interface CatalogueRepository {
     record Owner(String source, String value, UUID resourceId) {
     }
 
-    /** @param values each goes with the source of the same place */
+    /**
+     * Each pair is looked up by itself: a join would be planned for the empty table at an import's begin, and read all of it.
+     *
+     * @param values each goes with the source of the same place
+     */
     @SQL("""
             select found.source, found.value, found.resource_id from unnest(:sources, :values) as given (source, value),
                 lateral (select * from external_id known

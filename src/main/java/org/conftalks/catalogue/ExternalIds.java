@@ -51,9 +51,10 @@ public class ExternalIds {
 
     /** Whose the external ids are that belong to a resource of the type; one query for all. */
     public Map<ExternalId, UUID> owners(String table, Collection<ExternalId> ids) {
-        return ids.isEmpty() ? Map.of()
-                : catalogue.knownAs(table, ids.stream().map(ExternalId::source).toArray(String[]::new),
-                        ids.stream().map(ExternalId::value).toArray(String[]::new)).stream()
+        var each = ids.stream().distinct().toList();
+        return each.isEmpty() ? Map.of()
+                : catalogue.knownAs(table, each.stream().map(ExternalId::source).toArray(String[]::new),
+                        each.stream().map(ExternalId::value).toArray(String[]::new)).stream()
                         .collect(Collectors.toMap(owner -> new ExternalId(owner.source(), owner.value()),
                                 CatalogueRepository.Owner::resourceId));
     }

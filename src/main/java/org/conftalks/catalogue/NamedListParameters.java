@@ -62,8 +62,9 @@ public class NamedListParameters extends ListParameters {
         var included = Values.list("include", include);
         included.forEach(name -> Values.oneOf("include", name, texts()));
         var fields = fields();
-        return member -> fields.contains(member)
-                || (texts().contains(member) ? included.contains(member) : fields.isEmpty());
+        var others = super.wanted();
+        return member -> texts().contains(member) ? included.contains(member) || fields.contains(member)
+                : others.test(member);
     }
 
     /** The texts that can be asked for. */

@@ -19,11 +19,11 @@ public record Shape<V>(Class<V> type, String query, String publicQuery, List<Str
 
     /**
      * Beside its own tables the SQL has {@code asked.base}, which all addresses begin with. For whether the caller sees what
-     * has an alias stands <code>{seen alias}</code>, for whether a member is wanted <code>{told member}</code>. Members that
-     * are
-     * null are left out.
-     * The database knows no more of the ids than that they are an array: so it has one plan for any number of them and need not
-     * think of a new one each time, which would take it longer than the answer.
+     * has an alias stands <code>{seen alias}</code>, for whether a member is wanted <code>{told member}</code>; members that
+     * are null are left out.
+     * <p>
+     * The database knows no more of the ids and of what is told than that they are arrays: so it has one plan for all of them
+     * and need not think of a new one each time, which would take it longer than the answer.
      *
      * @param alias the resource's table in the SQL
      * @param tables that it is read from, the resource's first: SQL that follows {@code from}
@@ -33,7 +33,8 @@ public record Shape<V>(Class<V> type, String query, String publicQuery, List<Str
         var parts = TOLD.matcher(json).results().map(part -> part.group(1)).toList();
         String sql = """
                 select %1$s.id as id, convert_to(cast(json_strip_nulls(%3$s) as text), 'UTF8') as json
-                from (select cast(:base as text) as base, cast(:told as text[]) as told) asked cross join %2$s
+                from (select cast(:base as text) as base,
+                        array(select unnest(cast(:told as text[]))) as told) asked cross join %2$s
                 where %1$s.id = any(array(select unnest(:ids))) and {seen %1$s}
                 """.formatted(alias, tables, TOLD.matcher(json).replaceAll("'$1' = any(asked.told)"));
         return new Shape<>(type, SEEN.matcher(sql).replaceAll("($1.seen or in_sight($1.id, :sight))"),

@@ -28,8 +28,6 @@ public class Events {
             new Order.Choice("-startDate").by("startDate", "start_sort", LocalDate.class).by("name", "name_sort", String.class)
                     .by("updatedAt", "updated_at", Instant.class));
 
-    private static final String TEXT = "description";
-
     private final Shape<EventView> shape;
     private final Programme programme;
     private final Lists lists;
@@ -48,7 +46,8 @@ public class Events {
                             'timeZone', e.time_zone, 'venue', e.venue, 'city', e.city, 'country', e.country,
                             'latitude', e.latitude, 'longitude', e.longitude, 'attendance', e.attendance, 'status', e.status,
                             'website', e.website, 'logoUrl', e.logo_url, 'hashtag', e.hashtag, 'languages', e.languages,
-                            'coLocatedWith', case when {told coLocatedWith} then array(select mention(o.id, o.slug, o.name, asked.base || 'events/')
+                            'coLocatedWith', case when {told coLocatedWith} then array(
+                                select mention(o.id, o.slug, o.name, asked.base || 'events/')
                                 from (select other_id as id from event_co_location where event_id = e.id
                                     union all select event_id from event_co_location where other_id = e.id) together
                                 join event o using (id) where {seen o}
@@ -78,7 +77,7 @@ public class Events {
 
     /** Those of some ids that are seen, without their descriptions. */
     public Map<UUID, Shown<EventView>> all(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : showing.read(shape, ids.toArray(UUID[]::new), part -> !part.equals(TEXT));
+        return ids.isEmpty() ? Map.of() : showing.read(shape, ids.toArray(UUID[]::new), part -> !part.equals("description"));
     }
 
     /** The id behind an id or slug; refuses as {@link Finder#named} does. */

@@ -27,8 +27,8 @@ public class SeriesReader {
     private static final Shape<SeriesView> SHAPE = Shape.of(SeriesView.class, "r", "event_series r", """
             json_build_object('id', r.id, 'slug', r.slug, 'self', asked.base || 'series/' || r.id, 'name', r.name,
                 'description', case when {told description} then r.description end, 'website', r.website,
-                'counts', json_build_object('events', (select count(*) from event e
-                    where e.series_id = r.id and {seen e})),
+                'counts', case when {told counts} then json_build_object('events', (select count(*) from event e
+                    where e.series_id = r.id and {seen e})) end,
                 'externalIds', r.external_ids, 'visibility', r.visibility,
                 'createdAt', moment(r.created_at), 'updatedAt', moment(r.updated_at))
             """);

@@ -40,8 +40,9 @@ public class Talks {
             """
                     json_build_object('id', t.id, 'slug', t.slug, 'self', asked.base || 'talks/' || t.id,
                         'event', mention(e.id, e.slug, e.name, asked.base || 'events/'),
-                        'parent', (select mention_talk(p.id, p.slug, p.title, asked.base || 'talks/')
-                            from talk p where p.id = t.parent_id and {seen p}),
+                        'parent', case when {told parent} then (
+                            select mention_talk(p.id, p.slug, p.title, asked.base || 'talks/')
+                            from talk p where p.id = t.parent_id and {seen p}) end,
                         'title', t.title, 'subtitle', t.subtitle, 'originalTitle', t.original_title,
                         'abstract', case when {told abstract} then t.abstract end,
                         'description', case when {told description} then t.description end,

@@ -106,7 +106,8 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/v1/talks?q=%zz", "/v1/talks?q=%", "/v1/talks/%4", "/v1/talks?q=a%2", "/%",
+    @ValueSource(strings = { "/v1/talks?q=%zz", "/v1/talks?q=%", "/v1/talks/%4", "/v1/talks/%4?q=a", "/v1/talks?q=\"%zz",
+            "/v1/talks?q=a%2", "/%",
             "http://localhost/v1/talks/%zz" })
     void anEscapeThatIsCutOffIsToldOf(String target) {
         var answer = RawHttp.get(target);

@@ -2,8 +2,10 @@ package org.conftalks.packaged;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -121,6 +123,12 @@ final class Plans {
     List<String> readWhole() {
         return nodes().filter(node -> node.get("Node Type").textValue().equals("Seq Scan"))
                 .map(node -> node.get("Relation Name").textValue()).distinct().toList();
+    }
+
+    /** Tables that anything was read from. */
+    Set<String> read() {
+        return nodes().filter(node -> node.has("Relation Name") && node.get("Actual Loops").asDouble() > 0)
+                .map(node -> node.get("Relation Name").textValue()).collect(Collectors.toSet());
     }
 
     /** Of the largest sort, how many rows it had to sort at once. */

@@ -239,6 +239,15 @@ class WholeArchiveIT {
         }
     }
 
+    @Test
+    void aPageOfIdsReadsNothingOfWhatBelongsToTheItems() throws Exception {
+        preparePlans();
+        var parts = List.of("contribution", "talk_topic", "slide_deck", "video", "material");
+        assertThat(Plans.of(service, "/v1/talks?limit=100&fields=id").read()).contains("talk")
+                .doesNotContainAnyElementsOf(parts);
+        assertThat(Plans.of(service, "/v1/talks?limit=100").read()).containsAll(parts);
+    }
+
     /** With all members, as a client asks. */
     private static String full(String address) {
         return address.replace("&fields=id", "");

@@ -8,6 +8,7 @@ import static org.conftalks.Api.refusedFor;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -32,6 +34,9 @@ class SearchTest {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void titlesCountMoreThanSpeakersTopicsEventsAndAbstracts() {
@@ -226,6 +231,28 @@ class SearchTest {
         }
 
         assertThat(paged).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void whatAListLooksForIsPlannedForAlsoWhenItHasBeenLookedForOften() throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("""
+                    prepare found (text) as select t.id from talk t where t.id in (select d.id from search_document d
+                        where d.type = 'talk' and d.words @@ search_query($1)) order by t.occurs_at desc, t.id desc limit 26
+                    """);
+            try {
+                for (int i = 0; i < 10; i++) {
+                    statement.execute("execute found ('hypervisor')");
+                }
+                var plan = new ArrayList<String>();
+                for (var lines = statement.executeQuery("explain execute found ('hypervisor')"); lines.next();) {
+                    plan.add(lines.getString(1));
+                }
+                assertThat(String.join("\n", plan)).contains("'hypervisor'").doesNotContain("search_query");
+            } finally {
+                statement.execute("deallocate found");
+            }
+        }
     }
 
     @ParameterizedTest

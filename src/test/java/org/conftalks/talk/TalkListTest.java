@@ -58,6 +58,7 @@ class TalkListTest {
 
         assertThat(items("/v1/talks?id=" + talk.id + "&fields=title,speakers,abstract").get(0))
                 .containsOnlyKeys("id", "title", "speakers", "abstract").containsEntry("abstract", "An abstract");
+        assertThat(items("/v1/talks?id=" + talk.id + "&fields=title&include=abstract").get(0)).containsOnlyKeys("id", "title");
     }
 
     @Test

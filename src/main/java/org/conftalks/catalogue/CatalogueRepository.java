@@ -13,6 +13,23 @@ interface CatalogueRepository {
 
     EntityManager entityManager();
 
+    /**
+     * What the database makes of a text that people look for.
+     *
+     * @param found null where it has no word to look for
+     * @param hits how many documents it expects to find
+     * @param documents how many there are, or less than one where nobody has looked yet
+     */
+    record WorkedOut(String found, Long hits, Long documents) {
+    }
+
+    @SQL("""
+            select cast(query as text) as found, search_estimate(query) as hits,
+                (select cast(reltuples as bigint) from pg_class where oid = cast('search_document' as regclass)) as documents
+            from (select search_query(:asked) as query offset 0) asked
+            """)
+    WorkedOut workedOut(String asked);
+
     /** Which transactions a query sees: two that see the same find the same. */
     @SQL("select cast(pg_current_snapshot() as text)")
     String snapshot();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.conftalks.access.Sight;
@@ -24,6 +25,7 @@ public final class Conditions {
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private String joined = "";
+    private Words words;
 
     Conditions(Sight sight) {
         this.sight = sight;
@@ -55,7 +57,23 @@ public final class Conditions {
 
     /** The tables and the conditions, from {@code from} on. */
     String from(String tables) {
+        return words == null ? fromWhateverTheWords(tables)
+                : fromWhateverTheWords(tables) + " and " + words.in(words.id, with("search_query(?)", words.asked));
+    }
+
+    /** The same without the words that are looked for. */
+    String fromWhateverTheWords(String tables) {
         return " from " + tables + joined + " where " + (all.isEmpty() ? NONE : String.join(" and ", all));
+    }
+
+    /** SQL: whether what has an id is found by the words, which the database has worked out before. */
+    String found(String id, String workedOut) {
+        return words.in(id, with("search_found(?)", workedOut));
+    }
+
+    /** What is looked for, as people write it, if anything is. */
+    Optional<String> asked() {
+        return Optional.ofNullable(words).map(Words::asked);
     }
 
     Map<String, Object> values() {
@@ -108,8 +126,15 @@ public final class Conditions {
      * @param type of the document: a term of ours and not of a client
      */
     public void found(String id, String type, String asked) {
-        add("%s in (select d.id from search_document d where d.type = '%s' and d.words @@ search_query(?))"
-                .formatted(id, type), asked);
+        words = new Words(id, type, asked);
+    }
+
+    private record Words(String id, String type, String asked) {
+
+        String in(String id, String query) {
+            return "%s in (select d.id from search_document d where d.type = '%s' and d.words @@ %s)".formatted(id, type,
+                    query);
+        }
     }
 
     /** What the database's function sort_key makes of a text. */

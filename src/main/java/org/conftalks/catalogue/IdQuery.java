@@ -30,11 +30,13 @@ class IdQuery {
 
     private final Queries queries;
     private final CatalogueRepository catalogue;
+    private final WordsInOrder words;
     private final Viewer viewer;
 
-    IdQuery(Queries queries, CatalogueRepository catalogue, Viewer viewer) {
+    IdQuery(Queries queries, CatalogueRepository catalogue, WordsInOrder words, Viewer viewer) {
         this.queries = queries;
         this.catalogue = catalogue;
+        this.words = words;
         this.viewer = viewer;
     }
 
@@ -60,19 +62,12 @@ class IdQuery {
 
     private List<Edge> standing(Listing<?> listing, ListParameters given, int limit, Order order, Cursor cursor,
             boolean descending, Consumer<Conditions> filter) {
-        String key = listing.alias() + "." + order.column();
-        String id = listing.alias() + ".id";
-        var conditions = conditions(listing, given, filter);
-        if (cursor != null) {
-            // a row comparison lets the database begin right there in the index
-            conditions.add("(%s, %s) %s (?, ?)".formatted(key, id, descending ? "<" : ">"), cursor.key(), cursor.id());
-        }
-        var columns = new LinkedHashMap<String, Class<?>>();
-        columns.put("key", order.type());
-        columns.putAll(ID);
-        return queries.rows("select %s as key, %s as id".formatted(key, id) + conditions.from(listing.from())
-                + order.of(listing.alias(), descending) + " limit " + (limit + 1), conditions.values(), columns).stream()
-                .map(row -> new Edge((Comparable<?>) row[0], (UUID) row[1], null)).toList();
+        var list = new Sorted(listing, order, descending, () -> conditions(listing, given, filter));
+        var begin = cursor == null ? null : new Sorted.Begin(cursor.key(), cursor.id(), false);
+        var first = list.first(begin, limit + 1);
+        return first.conditions().asked()
+                .map(asked -> words.found(list, asked, begin, limit + 1))
+                .orElseGet(() -> first.rows(queries).stream().map(Sorted.Row::edge).toList());
     }
 
     private List<Edge> buried(Listing<?> listing, ListParameters given, int limit, Cursor cursor, boolean descending) {

@@ -106,6 +106,14 @@ class WholeArchiveIT {
     }
 
     @Test
+    void howMuchIsFoundIsCountedAndWhereThatIsMuchEstimated() {
+        var page = service.read("/v1/search?q=python&total=true&limit=1").get("page");
+        assertThat(page.get("total").asInt()).isBetween(10_000, 60_000);
+        assertThat(page.get("totalIsEstimate").asBoolean()).isTrue();
+        assertThat(service.read("/v1/search?q=kernel&total=true&limit=1").at("/page/totalIsEstimate").asBoolean()).isFalse();
+    }
+
+    @Test
     void theScheduleOfEveryEventIsAsItsSchemasDemandAndHasAllTalks() throws Exception {
         var schemas = new ScheduleSchemas(ARCHIVE.resolveSibling("schema"));
         var faults = new ArrayList<String>();

@@ -1,0 +1,63 @@
+package org.conftalks.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Finds by words in the order of a list. There is an index of the order and one of the words, and neither knows of the other:
+ * what is rare is found by its words and sorted, what is frequent by looking through the list until there is enough. Where what
+ * is
+ * frequent does not come soon, no more is looked through than then has to be sorted.
+ */
+@ApplicationScoped
+class WordsInOrder {
+
+    /** Words do not lie evenly: at first so many times as many items are looked through as would do if they did. */
+    private static final int AT_FIRST = 4;
+
+    /** Each further time so many times as many as before. */
+    private static final int FURTHER = 8;
+
+    private final Queries queries;
+    private final CatalogueRepository catalogue;
+
+    WordsInOrder(Queries queries, CatalogueRepository catalogue) {
+        this.queries = queries;
+        this.catalogue = catalogue;
+    }
+
+    /** @param asked as people write it */
+    List<Edge> found(Sorted list, String asked, Sorted.Begin begin, int most) {
+        var workedOut = catalogue.workedOut(asked);
+        if (workedOut.found() == null) {
+            return List.of();
+        }
+        // what is changed meanwhile may come again, then at its later place
+        var page = new LinkedHashMap<UUID, Edge>();
+        var from = begin;
+        long evenly = most * workedOut.documents() / Math.max(1, workedOut.hits());
+        long left = evenly > 0 && evenly < workedOut.hits() ? workedOut.hits() : 0;
+        for (long items = evenly * AT_FIRST; left > 0 && page.size() < most; items *= FURTHER) {
+            var rows = list.lookedThrough(from, workedOut.found(), Math.min(items, left), most - page.size()).rows(queries);
+            rows.stream().filter(Sorted.Row::found).forEach(row -> add(page, row));
+            var next = rows.stream().filter(row -> !row.found()).findFirst();
+            if (next.isEmpty()) {
+                return List.copyOf(page.values());
+            }
+            from = new Sorted.Begin(next.get().key(), next.get().id(), true);
+            left -= items;
+        }
+        if (page.size() < most) {
+            list.allFound(from, workedOut.found(), most - page.size()).rows(queries).forEach(row -> add(page, row));
+        }
+        return List.copyOf(page.values());
+    }
+
+    private static void add(LinkedHashMap<UUID, Edge> page, Sorted.Row row) {
+        page.remove(row.id());
+        page.put(row.id(), row.edge());
+    }
+}

@@ -3,23 +3,26 @@
 with asked as materialized (
     select search_query(key, true) as found, search_query(key, false) as ranked, websearch_to_tsquery('english', key) as marked
     from (select (select '@KEY@') as key) given
+), whole as materialized (
+    select d.id, search_names_score(d.names, ranked) as score from asked, search_document d
+    where d.type = 'talk' and not exists (select from search_hidden h where h.id = d.id) and d.names @@ ranked limit 1000
 ), names as materialized (
-    (select d.id, search_names_score(d.names, ranked) as score from asked, search_document d join talk t on t.id = d.id
-        where d.type = 'talk' and t.seen and d.names @@ found limit 1000)
+    select * from whole
     union all
     (select d.id, search_names_score(d.names, ranked) from asked, search_document d
-        where d.type <> 'talk' and d.names @@ found and (exists (select from event e where e.id = d.id and e.seen)
-            or exists (select from speaker s where s.id = d.id and s.seen) or exists (select from topic p where p.id = d.id and p.seen))
-        limit 1000)
+        where (select count(*) from whole) <= 25 and d.type = 'talk' and not exists (select from search_hidden h where h.id = d.id)
+            and d.names @@ found and not d.names @@ ranked limit 1000)
+    union all
+    (select d.id, search_names_score(d.names, ranked) from asked, search_document d
+        where d.type <> 'talk' and d.names @@ found and not exists (select from search_hidden h where h.id = d.id) limit 1000)
 ), words as materialized (
-    (select d.id, search_words_score(d.words, ranked) as score from asked, search_document d join talk t on t.id = d.id
-        where (select count(*) from names) <= 25 and d.type = 'talk' and t.seen and d.words @@ found and not d.names @@ found limit 1000)
+    (select d.id, search_words_score(d.words, ranked) as score from asked, search_document d
+        where (select count(*) from names) <= 25 and d.type = 'talk' and not exists (select from search_hidden h where h.id = d.id)
+            and d.words @@ found and not d.names @@ found limit 1000)
     union all
     (select d.id, search_words_score(d.words, ranked) from asked, search_document d
         where (select count(*) from names) <= 25 and d.type <> 'talk' and d.words @@ found and not d.names @@ found
-            and (exists (select from event e where e.id = d.id and e.seen)
-                or exists (select from speaker s where s.id = d.id and s.seen) or exists (select from topic p where p.id = d.id and p.seen))
-        limit 1000)
+            and not exists (select from search_hidden h where h.id = d.id) limit 1000)
 ), hit as (
     select id, score from (select * from names union all select * from words) ranked order by score desc, id desc limit 25
 )

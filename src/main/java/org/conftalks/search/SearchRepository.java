@@ -17,28 +17,30 @@ interface SearchRepository {
     Asked asked(String asked);
 
     String SCORED = " + case when d.words @@ cast(:exact as tsquery) then 1000000000 else 0 end as score from search_document d ";
-    String OF_TALKS = """
-            join talk t on t.id = d.id
-            where 'talk' = any(:types) and d.type = 'talk' and (t.seen or in_sight(t.id, :sight)) and\s""";
-    String OF_OTHERS = """
-            where d.type <> 'talk' and d.type = any(:types) and (in_sight(d.id, :sight)
-                or exists (select from event e where e.id = d.id and e.seen)
-                or exists (select from speaker s where s.id = d.id and s.seen)
-                or exists (select from topic p where p.id = d.id and p.seen)) and\s""";
+    /** Little is hidden: to look a hit up there costs much less than to look up what it is. */
+    String SEEN = " and (not exists (select from search_hidden h where h.id = d.id) or in_sight(d.id, :sight)) and ";
+    String OF_TALKS = "where 'talk' = any(:types) and d.type = 'talk'" + SEEN;
+    String OF_OTHERS = "where d.type <> 'talk' and d.type = any(:types)" + SEEN;
     String NAMES = "(select d.id, search_names_score(d.names, cast(:ranked as tsquery))" + SCORED;
     String IN_NAMES = "d.names @@ cast(:found as tsquery) limit :most)";
+    String WHOLE = "with whole as materialized " + NAMES + OF_TALKS + "d.names @@ cast(:ranked as tsquery) limit :most) ";
+    String MORE_THAN_WHOLE = "cast(:found as text) <> cast(:ranked as text) and (cast(:exact as text) is not null"
+            + " or (select count(*) from whole where (score, id) < (:score, :id)) < :limit)"
+            + " and not d.names @@ cast(:ranked as tsquery) and ";
     String WORDS = "(select d.id, search_words_score(d.words, cast(:ranked as tsquery))" + SCORED;
     String IN_WORDS = "d.words @@ cast(:found as tsquery) and not d.names @@ cast(:found as tsquery) limit :most)";
     String BEST = " where (score, id) < (:score, :id) order by score desc, id desc limit :limit";
 
     /**
-     * What has all that is looked for in its title and names, the best first, behind a place.
+     * What has all that is looked for in its title and names, the best first, behind a place. Talks that have only the begin of
+     * the last word score less, and cost most to find where there are many: they are looked for where others do not fill the
+     * page.
      *
      * @param exact scores more; may be null
-     * @param most how many talks, and how much else, is ranked at most
+     * @param most how many talks of either kind, and how much else, is ranked at most
      */
-    @SQL("select score, id from (" + NAMES + OF_TALKS + IN_NAMES + " union all " + NAMES + OF_OTHERS + IN_NAMES + ") hit"
-            + BEST)
+    @SQL("select score, id from (" + WHOLE + "select id, score from whole union all " + NAMES + OF_TALKS + MORE_THAN_WHOLE
+            + IN_NAMES + " union all " + NAMES + OF_OTHERS + IN_NAMES + ") hit" + BEST)
     List<Scored> inNames(String found, String ranked, String exact, String[] types, UUID[] sight, int score, UUID id,
             int most, int limit);
 
@@ -70,7 +72,7 @@ interface SearchRepository {
                 left(concat_ws(chr(10), t.abstract, t.description, e.description, s.bio, p.description), 20000) as text
             from search_document d left join talk t on t.id = d.id left join event e on e.id = d.id
             left join speaker s on s.id = d.id left join topic p on p.id = d.id
-            where d.id = any(:ids)
+            where d.id = any(:ids) and coalesce(t.id, e.id, s.id, p.id) is not null
             """)
     List<Found> found(UUID[] ids);
 

@@ -219,6 +219,27 @@ class SearchTest {
     }
 
     @Test
+    void whatHasTheLastWordComesBeforeWhatOnlyBeginsWithItOnWhicheverPage() {
+        var event = catalogue.event();
+        var whole = Stream
+                .generate(() -> id(catalogue.talk(event, t -> t.title = "On " + word + " hypervisor, and a longer title")))
+                .limit(5).toList();
+        var begun = Stream.generate(() -> id(catalogue.talk(event, t -> t.title = word + " hypervisorish"))).limit(5).toList();
+
+        for (String asked : List.of(encoded(word + " hypervisor"), encoded(word + " hypervisor") + "&event=" + event.slug)) {
+            var paged = new ArrayList<String>();
+            for (String next = "/v1/search?limit=2&q=" + asked; next != null;) {
+                var page = read(next);
+                paged.addAll(page.getList("items.resource.id"));
+                next = page.getString("page.next");
+            }
+            assertThat(paged).as(asked).hasSize(10).isEqualTo(ids("q=" + asked));
+            assertThat(paged.subList(0, 5)).as(asked).containsExactlyInAnyOrderElementsOf(whole);
+            assertThat(paged.subList(5, 10)).as(asked).containsExactlyInAnyOrderElementsOf(begun);
+        }
+    }
+
+    @Test
     void pagesOfACorrectedSearchBelongTogether() {
         var all = Stream.generate(() -> id(catalogue.talk(t -> t.title = "Hypervisors " + word))).limit(5).toList();
 

@@ -50,17 +50,23 @@ record Sorted(Listing<?> listing, Order order, boolean descending, Supplier<Cond
     Statement lookedThrough(Begin begin, String workedOut, long items, int most) {
         var from = from(begin);
         String all = from.fromWhateverTheWords(listing.from()) + order.of(listing.alias(), descending);
-        return statement("select key, id, found from ((select key, id, found from (select " + row(true) + all + " limit "
-                + items + ") near where " + from.found("near.id", workedOut) + byKey() + most + ") union all (select "
-                + row(false) + all + " offset " + items + " limit 1)) page limit " + most, from);
+        // how many is a value, so that one statement does for all words
+        String looked = from.with("?", items);
+        String page = from.with("?", most);
+        return statement(
+                "select key, id, found from ((select key, id, found from (select " + row(true) + all + " limit " + looked
+                        + ") near where " + from.found("near.id", workedOut) + byKey() + page + ") union all (select "
+                        + row(false) + all
+                        + " offset " + looked + " limit 1)) page limit " + page,
+                from);
     }
 
     /** The same as {@link #first} where words are looked for: all that is found is sorted. */
     Statement allFound(Begin begin, String workedOut, int most) {
         var from = from(begin);
         // without offset 0 PostgreSQL would go through the list where it hopes to find enough soon, and go on if it is wrong
-        return statement("select key, id, found from (select " + row(true) + from.fromWhateverTheWords(listing.from())
-                + " and " + from.found(listing.alias() + ".id", workedOut) + " offset 0) found" + byKey() + most, from);
+        return statement("select key, id, found from (select " + row(true) + from.fromWhateverTheWords(listing.from()) + " and "
+                + from.found(listing.alias() + ".id", workedOut) + " offset 0) found" + byKey() + from.with("?", most), from);
     }
 
     private Conditions from(Begin begin) {

@@ -10,10 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
  * Finds by words in the order of a list. There is an index of the order and one of the words, and neither knows of the other:
  * what is rare is found by its words and sorted, what is frequent by looking through the list until there is enough. Where what
  * is
- * frequent does not come soon, no more is looked through than then has to be sorted.
+ * frequent does not come soon, no more time is spent on looking than it then takes to sort.
  */
 @ApplicationScoped
 class WordsInOrder {
+
+    /**
+     * To sort what has been found by its words, each of which lies somewhere else, takes so many times as long as to look at
+     * it.
+     */
+    private static final int SORTED = 2;
 
     /** Words do not lie evenly: at first so many times as many items are looked through as would do if they did. */
     private static final int AT_FIRST = 4;
@@ -39,7 +45,8 @@ class WordsInOrder {
         var page = new LinkedHashMap<UUID, Edge>();
         var from = begin;
         long evenly = most * workedOut.documents() / Math.max(1, workedOut.hits());
-        long left = evenly > 0 && evenly < workedOut.hits() ? workedOut.hits() : 0;
+        long worth = workedOut.hits() * SORTED;
+        long left = evenly > 0 && evenly < worth ? worth : 0;
         for (long items = evenly * AT_FIRST; left > 0 && page.size() < most; items *= FURTHER) {
             var rows = list.lookedThrough(from, workedOut.found(), Math.min(items, left), most - page.size()).rows(queries);
             rows.stream().filter(Sorted.Row::found).forEach(row -> add(page, row));

@@ -31,6 +31,11 @@ class StartUpSettings {
         return setting(DatabaseAddress.URL).map(url -> new ExternalDatabase(url, login()));
     }
 
+    /** Whether nothing is added to the contract that the build wrote, see {@code access.ProviderInContract}. */
+    boolean contractIsAsBuilt() {
+        return setting("conftalks.oidc.issuer").isEmpty();
+    }
+
     private Properties login() {
         Properties login = new Properties();
         setting(DatabaseAddress.USER).ifPresent(user -> login.setProperty("user", user));

@@ -1,3 +1,6 @@
+-- indexes of large tables take longer than a request may
+set local statement_timeout = 0;
+
 -- A function that explains may not say that it changes nothing: it could not be called, and totals of more than 10,000 hits failed.
 alter function search_estimate(tsquery) volatile;
 
@@ -50,7 +53,56 @@ begin
     return phrase;
 end $$;
 
--- What has the last word as it was asked for comes before what only begins with it.
+-- Of a word that is excluded only the whole word is: -go leaves Google.
+create or replace function search_query(asked text, begun boolean default true) returns tsquery
+    language plpgsql immutable parallel safe strict cost 10000000 as $$
+declare
+    part     record;
+    variant  text;
+    words    text[];
+    one      tsquery;
+    wanted   tsquery;
+    trivial  tsquery;
+    excluded tsquery;
+    found    tsquery;
+begin
+    for part in
+        select given[1] = '-' as excluded, given[2] is not null as quoted, coalesce(given[2], given[3]) as text,
+            given[1] = '' and lower(given[3]) = 'or' as alternative, place = count(*) over () as last
+        from regexp_matches(left(asked, 1000), '(-?)(?:"([^"]*)(?:"|$)|(\S+))', 'g') with ordinality parts (given, place)
+        union all
+        select false, false, null, true, true
+    loop
+        if part.alternative then
+            wanted := coalesce(wanted, trivial);
+            wanted := coalesce(wanted && !!excluded, wanted);
+            found := coalesce(found || wanted, wanted, found);
+            wanted := null;
+            trivial := null;
+            excluded := null;
+            continue;
+        end if;
+        one := null;
+        foreach variant in array string_to_array(part.text, U&'\001F') loop
+            words := search_word_array(variant);
+            continue when words = '{}';
+            one := coalesce(one || search_words_query(words, begun and part.last and not part.quoted and not part.excluded),
+                search_words_query(words, begun and part.last and not part.quoted and not part.excluded));
+        end loop;
+        if one is null then
+            continue;
+        elsif part.excluded then
+            excluded := coalesce(excluded || one, one);
+        elsif cardinality(words) = 1 and not part.quoted and ts_lexize('search_english_stem', words[1]) = '{}' then
+            trivial := coalesce(trivial && one, one);
+        else
+            wanted := coalesce(wanted && one, one);
+        end if;
+    end loop;
+    return found;
+end $$;
+
+-- Of what is ranked, what has the last word as it was asked for comes before what only begins with it.
 create or replace function search_names_score(names tsvector, ranked tsquery) returns int
     language sql immutable parallel safe
     return 500000000 + case when names @@ ranked then 200000000 else 0 end

@@ -11,9 +11,6 @@ import java.util.TreeSet;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,25 +33,6 @@ class ContractTest {
         assertThat(KEPT).as(how).exists();
         assertThat(differences("", tree(Files.readString(KEPT)), tree(Api.get("/q/openapi?format=yaml").asString()))).as(how)
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(nullValues = "-", value = { "/q/openapi, -, yaml", "/q/openapi.yaml, application/json, yaml",
-            "/q/openapi.yml, -, yaml", "/q/openapi?format=yaml, -, yaml", "/q/openapi.json, -, json",
-            "/q/openapi?format=JSON, -, json", "/q/openapi, 'text/html, application/json;q=0.5', json" })
-    void itIsPublishedAsYamlAndAsJson(String address, String accepted, String form) throws IOException {
-        var request = accepted == null ? Api.request() : Api.request().header("Accept", accepted);
-        var answer = request.get(address);
-
-        assertThat(answer.contentType()).isEqualTo("application/" + form + ";charset=UTF-8");
-        assertThat(differences("", tree(Files.readString(KEPT)), tree(answer.asString()))).isEmpty();
-        assertThat(Api.request().head(address).statusCode()).isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "/q/openapis", "/q/openapi.xml", "/q/openapi.json.json" })
-    void nothingElseIsTheContract(String address) {
-        Api.problem(404, Api.get(address), address);
     }
 
     @Test

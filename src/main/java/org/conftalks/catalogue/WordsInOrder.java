@@ -8,9 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Finds by words in the order of a list. There is an index of the order and one of the words, and neither knows of the other:
- * what is rare is found by its words and sorted, what is frequent by looking through the list until there is enough. Where what
- * is
- * frequent does not come soon, no more time is spent on looking than it then takes to sort.
+ * what is rare is found by its words and sorted, what is frequent by looking through the list until there is enough. Where
+ * what is frequent does not come soon, no more time is spent on looking than it then takes to sort.
  */
 @ApplicationScoped
 class WordsInOrder {
@@ -48,19 +47,29 @@ class WordsInOrder {
         long worth = workedOut.hits() * SORTED;
         long left = evenly > 0 && evenly < worth ? worth : 0;
         for (long items = evenly * AT_FIRST; left > 0 && page.size() < most; items *= FURTHER) {
-            var rows = list.lookedThrough(from, workedOut.found(), Math.min(items, left), most - page.size()).rows(queries);
-            rows.stream().filter(Sorted.Row::found).forEach(row -> add(page, row));
+            int wanted = most - page.size();
+            var rows = list.lookedThrough(from, workedOut.found(), Math.min(items, left), wanted).rows(queries);
             var next = rows.stream().filter(row -> !row.found()).findFirst();
-            if (next.isEmpty()) {
+            rows.stream().filter(Sorted.Row::found).forEach(row -> add(page, row));
+            if (next.isEmpty() && rows.size() < wanted) {
                 return List.copyOf(page.values());
             }
-            from = new Sorted.Begin(next.get().key(), next.get().id(), true);
+            from = next.map(row -> new Sorted.Begin(row.key(), row.id(), true)).orElseGet(() -> behind(rows));
             left -= items;
         }
-        if (page.size() < most) {
-            list.allFound(from, workedOut.found(), most - page.size()).rows(queries).forEach(row -> add(page, row));
+        for (boolean more = true; more && page.size() < most;) {
+            int wanted = most - page.size();
+            var rows = list.allFound(from, workedOut.found(), wanted).rows(queries);
+            rows.forEach(row -> add(page, row));
+            more = rows.size() == wanted;
+            from = more ? behind(rows) : from;
         }
         return List.copyOf(page.values());
+    }
+
+    private static Sorted.Begin behind(List<Sorted.Row> rows) {
+        var last = rows.get(rows.size() - 1);
+        return new Sorted.Begin(last.key(), last.id(), false);
     }
 
     private static void add(LinkedHashMap<UUID, Edge> page, Sorted.Row row) {

@@ -2,6 +2,7 @@ package org.conftalks.database;
 
 import java.util.Optional;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
@@ -33,7 +34,7 @@ public class Main {
             if (System.getProperty(DATABASE_IS_CHOSEN) == null) {
                 var settings = new StartUpSettings();
                 chooseDatabase(settings);
-                if (settings.contractIsAsBuilt()) {
+                if (LaunchMode.current() == LaunchMode.NORMAL && settings.contractIsAsBuilt()) {
                     OpenApiConstants.classLoader = WITHOUT_CONTRACT;
                 }
                 System.setProperty(DATABASE_IS_CHOSEN, "true");

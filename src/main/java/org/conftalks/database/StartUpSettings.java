@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
@@ -31,9 +32,13 @@ class StartUpSettings {
         return setting(DatabaseAddress.URL).map(url -> new ExternalDatabase(url, login()));
     }
 
-    /** Whether nothing is added to the contract that the build wrote, see {@code access.ProviderInContract}. */
+    /**
+     * Whether nothing changes the contract that the build wrote: no provider is added, see {@code access.ProviderInContract}.
+     */
     boolean contractIsAsBuilt() {
-        return setting("conftalks.oidc.issuer").isEmpty();
+        return Stream.of("conftalks.oidc.issuer", "quarkus.smallrye-openapi.enabled", "quarkus.smallrye-openapi.enable",
+                "quarkus.smallrye-openapi.servers", "mp.openapi.servers")
+                .allMatch(name -> config.getOptionalValue(name, String.class).isEmpty());
     }
 
     private Properties login() {

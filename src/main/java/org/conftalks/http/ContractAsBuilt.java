@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +12,12 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Answers with the contract as the build wrote it, by the same rules as Quarkus, which would read and write it again at each
- * start.
- * Where an instance has an OpenID provider {@code access.ProviderInContract} changes it, and Quarkus answers.
+ * Answers with the contract as the build wrote it where Quarkus, which answers by the same rules, has been kept from reading
+ * and
+ * writing it again at the start: {@code database.Main}.
  */
 @ApplicationScoped
 class ContractAsBuilt {
@@ -28,25 +26,20 @@ class ContractAsBuilt {
     private static final String JSON = "application/json";
     private static final Map<String, String> MEDIA_TYPES = Map.of(".json", JSON, ".yaml", "application/yaml", ".yml",
             "application/yaml");
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    private final HttpSettings settings;
     private final Map<String, Buffer> written = new ConcurrentHashMap<>();
 
-    ContractAsBuilt(HttpSettings settings) {
-        this.settings = settings;
-    }
-
     void stand(@Observes Filters filters) {
-        if (settings.provider().isEmpty()) {
+        var readFrom = OpenApiConstants.classLoader;
+        if (readFrom != null && readFrom.getResource(OpenApiConstants.BASE_NAME + ".JSON") == null) {
             filters.register(this::answer, 700);
         }
     }
 
     private void answer(RoutingContext context) {
-        String path = context.normalizedPath();
+        String path = context.normalizedPath().replaceAll("/+$", "");
         String ending = path.startsWith(PATH) ? path.substring(PATH.length()) : "elsewhere";
-        if (!READING.contains(context.request().method()) || !ending.isEmpty() && !MEDIA_TYPES.containsKey(ending)) {
+        if (!ending.isEmpty() && !MEDIA_TYPES.containsKey(ending)) {
             context.next();
             return;
         }

@@ -29,6 +29,9 @@ class Search {
     /** Where fewer are found, a word may be misspelt. */
     private static final int LITTLE = 5;
 
+    /** A cursor of another order is none: whole words did not always come first. */
+    private static final String ORDER = "relevance, whole words first";
+
     private static final Scored FIRST = new Scored(Integer.MAX_VALUE, new UUID(-1, -1));
 
     private final SearchRepository search;
@@ -54,7 +57,7 @@ class Search {
     }
 
     SearchPage page(SearchParameters given) {
-        String identity = request.identity("relevance", true);
+        String identity = request.identity(ORDER, true);
         var results = results(given, Place.decode(given.cursor(), identity));
         int shown = Math.min(given.limit(), results.found().size());
         var items = results.found().subList(0, shown);

@@ -98,6 +98,11 @@ class WordsInOrderTest {
         }
         assertThat(backwards(pages.get(pages.size() - 1))).isEqualTo(found);
         assertThat(titles(pages(address + "&event=" + event))).isEqualTo(found);
+        if (sort.equals("updatedAt")) {
+            assertThat(titles(pages(address + "&updatedSince=2000-01-01T00:00:00Z&deleted=include"))).isEqualTo(found);
+        }
+        assertThat(Api.get("/v1/talks.csv?sort=" + sort + "&q=" + asked.replace(" ", "%20")).asString().lines().skip(1))
+                .hasSameSizeAs(found);
         String reversed = sort.startsWith("-") ? sort.substring(1) : "-" + sort;
         var last = read(address.replace("sort=" + sort, "sort=" + reversed)).<String> getList("items.title");
         assertThat(last.get(0)).isEqualTo(found.get(found.size() - 1));

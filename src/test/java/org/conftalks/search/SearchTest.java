@@ -240,6 +240,18 @@ class SearchTest {
     }
 
     @Test
+    void ofAWordThatIsExcludedOnlyTheWholeWordIs() {
+        var longer = catalogue.talk(t -> t.title = word + " hypervisorish");
+        catalogue.talk(t -> t.title = word + " hypervisor");
+
+        for (String asked : List.of(word + " -hypervisor", "nothing" + word + " or " + word + " -hypervisor")) {
+            assertThat(ids("q=" + encoded(asked))).as(asked).containsExactly(id(longer));
+            assertThat(ids("event=" + longer.event.slug + "&q=" + encoded(asked))).as(asked).containsExactly(id(longer));
+            assertThat(read("/v1/talks?q=" + encoded(asked)).getList("items.id")).as(asked).containsExactly(id(longer));
+        }
+    }
+
+    @Test
     void pagesOfACorrectedSearchBelongTogether() {
         var all = Stream.generate(() -> id(catalogue.talk(t -> t.title = "Hypervisors " + word))).limit(5).toList();
 

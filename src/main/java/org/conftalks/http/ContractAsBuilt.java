@@ -44,8 +44,9 @@ class ContractAsBuilt {
             return;
         }
         String mediaType = ending.isEmpty() ? asked(context) : MEDIA_TYPES.get(ending);
+        var contract = written.computeIfAbsent(mediaType, ContractAsBuilt::read);
         context.response().putHeader("Content-Type", mediaType + ";charset=UTF-8")
-                .end(written.computeIfAbsent(mediaType, ContractAsBuilt::read));
+                .putHeader("Content-Length", String.valueOf(contract.length())).end(contract);
     }
 
     private static String asked(RoutingContext context) {

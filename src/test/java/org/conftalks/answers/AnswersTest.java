@@ -6,13 +6,8 @@ import static org.conftalks.Api.get;
 import static org.conftalks.Api.read;
 import static org.conftalks.Api.request;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
@@ -24,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 
 /** What is answered from memory, and what never is. Other tests of this build may write at any time, so some try again. */
 @QuarkusTest
@@ -137,31 +131,6 @@ class AnswersTest {
         var calendar = request().header("Accept", "*/*", "application/json;q=0, text/html;q=0, text/calendar").get(of);
         assertThat(request().header("Accept", "*/*").get(of).contentType()).as(calendar.contentType())
                 .isEqualTo("application/json");
-    }
-
-    @Test
-    void everyVersionOfHttpGetsWhatAnotherHadMade() throws Exception {
-        for (var first : HttpClient.Version.values()) {
-            String address = "/v1/talks/" + catalogue.talk().id;
-            var made = ask(address, first);
-            for (var second : HttpClient.Version.values()) {
-                var again = ask(address, second);
-                assertThat(again.statusCode()).as("%s behind %s", second, first).isEqualTo(200);
-                assertThat(again.body()).isEqualTo(made.body());
-                assertThat(again.headers().map().keySet()).containsAll(made.headers().map().keySet().stream()
-                        .filter(header -> !List.of(":status", "connection", "transfer-encoding").contains(header)).toList());
-            }
-        }
-    }
-
-    private static HttpResponse<String> ask(String address, HttpClient.Version version) throws Exception {
-        var client = HttpClient.newBuilder().version(version).build();
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address)).build();
-        // the first one asks whether the connection may be HTTP/2
-        client.send(request, HttpResponse.BodyHandlers.discarding());
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.version()).isEqualTo(version);
-        return answer;
     }
 
     @Test

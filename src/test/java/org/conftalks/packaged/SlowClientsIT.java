@@ -7,8 +7,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.concurrent.TimeUnit;
 
 import org.conftalks.Drip;
 import org.junit.jupiter.api.AfterAll;
@@ -17,13 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 
 /** Who lets the packaged service wait is cut off; who is merely slow is not. */
 class SlowClientsIT {
@@ -85,28 +76,6 @@ class SlowClientsIT {
                 // longer than a head may take
                 Thread.sleep(4_000);
             }
-        }
-    }
-
-    @Test
-    void aConnectionOfHttp2StaysOpen() throws Exception {
-        var vertx = Vertx.vertx();
-        try {
-            var client = vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2)
-                    .setHttp2ClearTextUpgrade(false));
-            var connections = new HashSet<HttpConnection>();
-            for (int request = 0; request < 2; request++) {
-                var answer = client.request(HttpMethod.GET, service.port(), "127.0.0.1", "/v1/topics")
-                        .compose(HttpClientRequest::send).toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
-                assertThat(answer.statusCode()).isEqualTo(200);
-                assertThat(answer.version()).isEqualTo(HttpVersion.HTTP_2);
-                connections.add(answer.request().connection());
-                // longer than a head may take
-                Thread.sleep(4_000);
-            }
-            assertThat(connections).hasSize(1);
-        } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
         }
     }
 

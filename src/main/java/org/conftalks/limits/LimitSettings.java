@@ -1,6 +1,7 @@
 package org.conftalks.limits;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -34,6 +35,13 @@ interface LimitSettings {
     /** Requests that are carried out or wait for it, of all clients together; further ones get 503. */
     @WithDefault("500")
     int atOnce();
+
+    /** Reads of the database at once for each processor, while others wait for their turn; by default by where it is. */
+    Optional<Integer> readsPerProcessor();
+
+    /** Who reads longer holds up nobody any more. */
+    @WithDefault("0.1S")
+    Duration turn();
 
     /** How long a client may take for the head of a request, and for 500 bytes a second of a body or an answer. */
     @WithDefault("20S")

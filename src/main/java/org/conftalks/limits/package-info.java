@@ -1,2 +1,2 @@
-/** How much a client may ask for in a minute, so that one leaves something for the others. */
+/** How much a client may ask for, and how many are served at once, so that one leaves something for the others. */
 package org.conftalks.limits;

@@ -36,7 +36,8 @@ import io.restassured.response.Response;
 @TestProfile(ScarcityTest.Scarce.class)
 class ScarcityTest {
 
-    private static final int AT_ONCE = 4;
+    /** More than there are turns to read. */
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() + 2;
 
     @Inject
     AgroalDataSource database;
@@ -46,8 +47,9 @@ class ScarcityTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("conftalks.cache.enabled", "false", "conftalks.limits.at-once", String.valueOf(AT_ONCE),
-                    "conftalks.limits.patience", "2S",
-                    "quarkus.datasource.jdbc.max-size", "12", "quarkus.datasource.jdbc.acquisition-timeout", "1S");
+                    "conftalks.limits.reads-per-processor", "1", "conftalks.limits.patience", "2S",
+                    "quarkus.datasource.jdbc.max-size", String.valueOf(AT_ONCE + 8),
+                    "quarkus.datasource.jdbc.acquisition-timeout", "1S");
         }
     }
 
@@ -72,10 +74,10 @@ class ScarcityTest {
     void whoFindsTheServiceFullIsToldSoWhileTheOthersWait() throws Exception {
         List<CompletableFuture<Response>> waiting;
         ExecutorService clients = Executors.newCachedThreadPool();
-        try (var locker = locked()) {
+        try (var locked = new LockedTopics(database)) {
             waiting = Stream.generate(() -> CompletableFuture.supplyAsync(() -> get("/v1/topics"), clients)).limit(AT_ONCE)
                     .toList();
-            awaitBlocked(AT_ONCE);
+            locked.awaitBlocked(AT_ONCE);
 
             var refused = get("/v1/topics");
 
@@ -83,7 +85,6 @@ class ScarcityTest {
             assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
             assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
             assertThat(waiting).noneMatch(CompletableFuture::isDone);
-            locker.rollback();
         } finally {
             clients.shutdown();
         }
@@ -94,16 +95,13 @@ class ScarcityTest {
     @Test
     void aStatementThatIsCancelledIsNoFaultOfTheService() throws Exception {
         ExecutorService client = Executors.newCachedThreadPool();
-        try (var locker = locked()) {
+        try (var locked = new LockedTopics(database)) {
             var waiting = CompletableFuture.supplyAsync(() -> get("/v1/topics"), client);
-            awaitBlocked(1);
+            locked.awaitBlocked(1);
             // what statement_timeout does
-            try (var cancel = locker.createStatement()) {
-                cancel.execute("select pg_cancel_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'");
-            }
+            locked.cancelBlocked();
 
             problem(503, waiting.join(), "cancelled");
-            locker.rollback();
         } finally {
             client.shutdown();
         }
@@ -142,31 +140,5 @@ class ScarcityTest {
         } catch (SQLException allAreTaken) {
             return taken;
         }
-    }
-
-    /** A connection on which nobody else reads topics. */
-    private Connection locked() throws SQLException {
-        var connection = database.getConnection();
-        connection.setAutoCommit(false);
-        try (var lock = connection.createStatement()) {
-            lock.execute("lock table topic in access exclusive mode");
-        }
-        return connection;
-    }
-
-    private void awaitBlocked(int statements) throws Exception {
-        for (int tries = 0; tries < 600; tries++) {
-            try (var connection = database.getConnection();
-                    var statement = connection.createStatement();
-                    var blocked = statement.executeQuery(
-                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")) {
-                blocked.next();
-                if (blocked.getInt(1) >= statements) {
-                    return;
-                }
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("fewer than " + statements + " requests wait");
     }
 }

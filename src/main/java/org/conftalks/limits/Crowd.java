@@ -41,6 +41,10 @@ class Crowd {
             context.next();
             return;
         }
+        if (context.response().closed()) {
+            // gone while its token was looked up: it takes no room, which nobody would give back
+            return;
+        }
         boolean whole = Budget.cost(context) > 1;
         if (takeRoom(present, settings.atOnce(), context) && (!whole || takeRoom(readingAll, MOST_READING_ALL, context))) {
             context.next();

@@ -2,7 +2,6 @@ package org.conftalks.limits;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +25,7 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class Turns {
 
-    /** Those who wait are a part of the crowd at 870. */
+    /** Behind the crowd, of which those who wait are a part. */
     private static final int PLACE = 865;
 
     private static final int BESIDE_THE_DATABASE = 2;
@@ -34,24 +33,23 @@ class Turns {
     /** Where the database has processors of its own. */
     private static final int FAR_FROM_IT = 8;
 
+    private enum State {
+        COMING,
+        WAITING,
+        READING,
+        OVER
+    }
+
     private static final class Reader {
 
         private final RoutingContext request;
         private final Context loop;
+        private State state = State.COMING;
         private long since;
-        private boolean over;
 
         private Reader(RoutingContext request, Context loop) {
             this.request = request;
             this.loop = loop;
-        }
-
-        /** Unless its client has gone meanwhile. */
-        private void call() {
-            if (!request.response().closed()) {
-                request.request().resume();
-                request.next();
-            }
         }
     }
 
@@ -72,7 +70,11 @@ class Turns {
         this.vertx = vertx;
         this.atOnce = forEach * Runtime.getRuntime().availableProcessors();
         this.longest = settings.turn();
-        metrics.gaugeCollectionSize("conftalks.limits.waiting", List.of(), waiting);
+        metrics.gauge("conftalks.limits.waiting", this, Turns::waiting);
+    }
+
+    private synchronized int waiting() {
+        return waiting.size();
     }
 
     void stand(@Observes Filters filters) {
@@ -85,17 +87,31 @@ class Turns {
             return;
         }
         var reader = new Reader(request, vertx.getOrCreateContext());
-        // with the first byte that is sent all has been read, but for streams, which take as long as their clients
-        request.addHeadersEndHandler(answered -> leave(reader));
-        request.addEndHandler(endedOrGone -> leave(reader));
+        var response = request.response();
+        // a stream has a connection to the database for as long as its client reads, and its first byte is all that is waited for
+        request.addHeadersEndHandler(answered -> {
+            if (response.isChunked() || response.closed()) {
+                leave(reader);
+            }
+        });
+        // handlers are called in the order of the last one first: those behind find in memory what this one has made
+        request.addEndHandler(ended -> {
+            if (ended.succeeded() || isWaiting(reader)) {
+                leave(reader);
+            }
+        });
         if (isItsTurn(reader)) {
             request.next();
+        } else {
+            // not while others are locked out: a connection's lock may be held by who waits for this one
+            request.request().pause();
         }
     }
 
     private static boolean asksTheDatabase(RoutingContext request) {
         var method = request.request().method();
-        return (method == HttpMethod.GET || method == HttpMethod.HEAD) && !request.normalizedPath().startsWith("/q/");
+        String path = request.normalizedPath();
+        return (method == HttpMethod.GET || method == HttpMethod.HEAD) && (path.startsWith("/v1") || path.equals("/"));
     }
 
     /** Else it waits. */
@@ -104,7 +120,7 @@ class Turns {
             begin(reader);
             return true;
         }
-        reader.request.request().pause();
+        reader.state = State.WAITING;
         waiting.add(reader);
         if (!watched) {
             watched = true;
@@ -114,34 +130,46 @@ class Turns {
     }
 
     private void begin(Reader reader) {
+        reader.state = State.READING;
         reader.since = System.nanoTime();
         reading.add(reader);
     }
 
+    private synchronized boolean isWaiting(Reader reader) {
+        return reader.state == State.WAITING;
+    }
+
     private synchronized void leave(Reader reader) {
-        if (reader.over) {
-            return;
-        }
-        reader.over = true;
-        if (reading.remove(reader)) {
-            callNext();
-        } else {
+        if (reader.state == State.WAITING) {
             waiting.remove(reader);
+        } else if (reader.state == State.READING) {
+            reading.remove(reader);
+            callNext();
         }
+        reader.state = State.OVER;
     }
 
     private void callNext() {
         while (reading.size() < atOnce && !waiting.isEmpty()) {
             var next = waiting.remove();
             begin(next);
-            next.loop.runOnContext(called -> next.call());
+            next.loop.runOnContext(called -> call(next));
+        }
+    }
+
+    private void call(Reader reader) {
+        if (reader.request.response().closed()) {
+            leave(reader);
+        } else {
+            reader.request.request().resume();
+            reader.request.next();
         }
     }
 
     private synchronized void passOver(long timer) {
         long now = System.nanoTime();
         while (!reading.isEmpty() && now - reading.peek().since > longest.toNanos()) {
-            reading.remove();
+            reading.remove().state = State.OVER;
         }
         callNext();
         if (waiting.isEmpty()) {

@@ -2,6 +2,7 @@ package org.conftalks.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.conftalks.Api.ADMIN_TOKEN;
+import static org.conftalks.Api.administrator;
 import static org.conftalks.Api.get;
 import static org.conftalks.Api.problem;
 
@@ -74,7 +75,7 @@ class ScarcityTest {
     void whoFindsTheServiceFullIsToldSoWhileTheOthersWait() throws Exception {
         List<CompletableFuture<Response>> waiting;
         ExecutorService clients = Executors.newCachedThreadPool();
-        try (var locked = new LockedTopics(database)) {
+        try (var locked = new LockedTable(database, "topic")) {
             waiting = Stream.generate(() -> CompletableFuture.supplyAsync(() -> get("/v1/topics"), clients)).limit(AT_ONCE)
                     .toList();
             locked.awaitBlocked(AT_ONCE);
@@ -93,9 +94,35 @@ class ScarcityTest {
     }
 
     @Test
+    void whoGoesWhileItsTokenIsLookedUpTakesNoRoom() throws Exception {
+        String token = administrator().contentType("application/json")
+                .body("{\"name\": \"Of one in a hurry\", \"scopes\": [{\"role\": \"reader\"}]}").post("/v1/tokens").jsonPath()
+                .getString("token");
+        try (var locked = new LockedTable(database, "api_token")) {
+            var gone = new ArrayList<Socket>();
+            for (int client = 0; client < AT_ONCE; client++) {
+                var socket = new Socket("localhost", RestAssured.port);
+                gone.add(socket);
+                socket.getOutputStream().write(("GET /v1/topics HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                        + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            locked.awaitBlocked(AT_ONCE);
+            for (var socket : gone) {
+                socket.close();
+            }
+            // it hears of that soon
+            Thread.sleep(500);
+        }
+        for (int times = 0; times < 10; times++) {
+            assertThat(get("/v1/topics").statusCode()).isEqualTo(200);
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
     void aStatementThatIsCancelledIsNoFaultOfTheService() throws Exception {
         ExecutorService client = Executors.newCachedThreadPool();
-        try (var locked = new LockedTopics(database)) {
+        try (var locked = new LockedTable(database, "topic")) {
             var waiting = CompletableFuture.supplyAsync(() -> get("/v1/topics"), client);
             locked.awaitBlocked(1);
             // what statement_timeout does

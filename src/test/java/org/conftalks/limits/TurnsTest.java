@@ -46,7 +46,8 @@ class TurnsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("conftalks.limits.reads-per-processor", "1", "conftalks.limits.turn", "10M");
+            return Map.of("conftalks.limits.reads-per-processor", "1", "conftalks.limits.turn", "10M",
+                    "quarkus.datasource.jdbc.max-size", String.valueOf(TURNS + 8));
         }
     }
 
@@ -68,7 +69,7 @@ class TurnsTest {
     void othersWaitUntilOneIsAnsweredButNotForWhatAsksNoDatabase() throws Exception {
         List<CompletableFuture<Response>> first;
         List<CompletableFuture<Response>> behind;
-        try (var locked = new LockedTopics(database)) {
+        try (var locked = new LockedTable(database, "topic")) {
             first = ask("/v1/topics?limit=1", TURNS);
             locked.awaitBlocked(TURNS);
             behind = ask("/v1/speakers?limit=1", 3);
@@ -86,7 +87,7 @@ class TurnsTest {
     @Test
     void whoGoesAwayLeavesTheLine() throws Exception {
         List<CompletableFuture<Response>> first;
-        try (var locked = new LockedTopics(database)) {
+        try (var locked = new LockedTable(database, "topic")) {
             first = ask("/v1/topics?limit=2", TURNS);
             locked.awaitBlocked(TURNS);
             try (var socket = new Socket("localhost", RestAssured.port)) {
@@ -108,7 +109,7 @@ class TurnsTest {
         sessions.getStatistics().clear();
 
         List<CompletableFuture<Response>> asked;
-        try (var locked = new LockedTopics(database)) {
+        try (var locked = new LockedTable(database, "topic")) {
             asked = ask("/v1/topics?limit=4", TURNS + 8);
             locked.awaitBlocked(TURNS);
             awaitWaiting(8);

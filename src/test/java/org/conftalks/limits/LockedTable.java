@@ -5,17 +5,17 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
-/** As long as it is open, whoever reads topics waits in the database. */
-final class LockedTopics implements AutoCloseable {
+/** As long as it is open, whoever reads of the table waits in the database. */
+final class LockedTable implements AutoCloseable {
 
     private static final String BLOCKED = "from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
 
     private final Connection locker;
 
-    LockedTopics(DataSource database) throws SQLException {
+    LockedTable(DataSource database, String table) throws SQLException {
         locker = database.getConnection();
         locker.setAutoCommit(false);
-        execute("lock table topic in access exclusive mode");
+        execute("lock table " + table + " in access exclusive mode");
     }
 
     void awaitBlocked(int statements) throws Exception {

@@ -2,9 +2,12 @@ package org.conftalks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.conftalks.AnswerValidator.Answer;
 import org.conftalks.catalogue.Resource;
@@ -55,6 +58,33 @@ public final class Api {
 
     public static List<String> ids(String address) {
         return read(address).getList("items.id");
+    }
+
+    /** All pages of a list from an address on, as clients follow them. */
+    public static List<JsonPath> pages(String address) {
+        return pages(address, Api::read);
+    }
+
+    public static List<JsonPath> pages(String address, Function<String, JsonPath> read) {
+        var pages = new ArrayList<JsonPath>();
+        for (String next = address; next != null; next = pages.get(pages.size() - 1).getString("page.next")) {
+            pages.add(read.apply(next));
+        }
+        return pages;
+    }
+
+    /** All pages of a list up to one, which is the last of them, followed backwards. */
+    public static List<JsonPath> pagesBackFrom(JsonPath last) {
+        var pages = new LinkedList<>(List.of(last));
+        for (String prev = last.getString("page.prev"); prev != null; prev = pages.getFirst().getString("page.prev")) {
+            pages.addFirst(read(prev));
+        }
+        return pages;
+    }
+
+    /** What all pages have at a path. */
+    public static List<String> all(String path, List<JsonPath> pages) {
+        return pages.stream().flatMap(page -> page.<String> getList(path).stream()).toList();
     }
 
     /** The id as answers have it. */

@@ -13,6 +13,11 @@ record Asked(String found, String ranked, String exact) {
         this(found, ranked, null);
     }
 
+    /** Whether no word is looked for by its begin. */
+    boolean isWhole() {
+        return ranked.equals(found);
+    }
+
     /** Whether there is any word to look for. */
     boolean looksForAnything() {
         return found != null;

@@ -125,18 +125,21 @@ class Search {
     private List<Scored> ranked(SearchParameters given, Asked asked, Ranking ranking, Scored after) {
         var types = given.types();
         if (given.narrows()) {
-            return types.isEmpty() ? List.of()
+            return types.isEmpty() || ranking == Ranking.BEGUN && asked.isWhole() ? List.of()
                     : lists.ranked(Talks.LISTING, given, RANKED, given.limit() + 1, after, conditions -> {
                         given.addFiltersTo(conditions);
                         return ranking.of(conditions, asked);
                     });
         }
         var from = after == null ? FIRST : after;
-        return ranking == Ranking.NAMES
-                ? search.inNames(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.sight().reach(),
-                        from.score(), from.id(), RANKED, given.limit() + 1)
-                : search.inWords(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.sight().reach(),
-                        from.score(), from.id(), RANKED, given.limit() + 1);
+        return switch (ranking) {
+            // one statement for both
+            case WHOLE -> List.of();
+            case BEGUN -> search.inNames(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.sight().reach(),
+                    from.score(), from.id(), RANKED, given.limit() + 1);
+            case WORDS -> search.inWords(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.sight().reach(),
+                    from.score(), from.id(), RANKED, given.limit() + 1);
+        };
     }
 
     private static String[] terms(List<HitType> types) {

@@ -1,8 +1,10 @@
 package org.conftalks.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.all;
 import static org.conftalks.Api.id;
 import static org.conftalks.Api.ids;
+import static org.conftalks.Api.pages;
 import static org.conftalks.Api.read;
 import static org.conftalks.Api.refusedFor;
 import static org.conftalks.Catalogue.draft;
@@ -179,13 +181,7 @@ class ChangesTest {
     }
 
     private static List<String> deletedSince(String asOf, String address) {
-        var all = new ArrayList<String>();
-        for (String next = address + "limit=100&deleted=include&updatedSince=" + asOf; next != null;) {
-            var page = read(next);
-            all.addAll(page.getList("deleted.id"));
-            next = page.getString("page.next");
-        }
-        return all;
+        return all("deleted.id", pages(address + "limit=100&deleted=include&updatedSince=" + asOf));
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,8 +1,11 @@
 package org.conftalks.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.all;
 import static org.conftalks.Api.get;
 import static org.conftalks.Api.ids;
+import static org.conftalks.Api.pages;
+import static org.conftalks.Api.pagesBackFrom;
 import static org.conftalks.Api.read;
 import static org.conftalks.Api.refusedFor;
 
@@ -23,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 
 /** Lists are read page by page, forwards and backwards, and are complete. */
 @QuarkusTest
@@ -53,11 +55,11 @@ class PagingTest {
         assertThat(atOnce).hasSize(ITEMS).doesNotHaveDuplicates();
 
         for (int limit : List.of(2, 4)) {
-            var pages = forwards(lists().address(list, limit) + "&sort=" + sort);
-            assertThat(pages.stream().flatMap(page -> page.<String> getList("items.id").stream())).as("forwards by %d", limit)
-                    .containsExactlyElementsOf(atOnce);
+            var pages = pages(lists().address(list, limit) + "&sort=" + sort);
+            assertThat(all("items.id", pages)).as("forwards by %d", limit).isEqualTo(atOnce);
             assertThat(pages).as("pages of %d", limit).hasSize((ITEMS + limit - 1) / limit);
-            assertThat(backwards(pages.get(pages.size() - 1))).as("backwards by %d", limit).isEqualTo(atOnce);
+            assertThat(all("items.id", pagesBackFrom(pages.get(pages.size() - 1)))).as("backwards by %d", limit)
+                    .isEqualTo(atOnce);
         }
     }
 
@@ -123,26 +125,6 @@ class PagingTest {
 
         assertThat(first.getList("items")).hasSize(100);
         assertThat(ids(first.getString("page.next"))).hasSize(1);
-    }
-
-    private static List<JsonPath> forwards(String address) {
-        var pages = new ArrayList<JsonPath>();
-        for (String next = address; next != null;) {
-            var page = read(next);
-            pages.add(page);
-            next = page.getString("page.next");
-        }
-        return pages;
-    }
-
-    private static List<String> backwards(JsonPath last) {
-        var all = new ArrayList<String>(last.getList("items.id"));
-        for (String prev = last.getString("page.prev"); prev != null;) {
-            var page = read(prev);
-            all.addAll(0, page.getList("items.id"));
-            prev = page.getString("page.prev");
-        }
-        return all;
     }
 
     private FilledLists lists() {

@@ -1,8 +1,9 @@
 package org.conftalks.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.all;
 import static org.conftalks.Api.id;
-import static org.conftalks.Api.read;
+import static org.conftalks.Api.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -52,7 +53,7 @@ class ReadingWhileOthersWriteTest {
         });
         List<List<String>> reads = new ArrayList<>();
         for (int read = 0; read < 3; read++) {
-            reads.add(toTheEnd("/v1/talks?limit=3&sort=" + sort + "&event=" + event.slug));
+            reads.add(all("items.id", pages("/v1/talks?limit=3&sort=" + sort + "&event=" + event.slug)));
         }
         reading.set(false);
         writing.get(10, TimeUnit.SECONDS);
@@ -66,15 +67,5 @@ class ReadingWhileOthersWriteTest {
             t.title = "Talk " + number;
             t.date = LocalDate.of(2013, 9, 1).plusDays(number);
         });
-    }
-
-    private static List<String> toTheEnd(String address) {
-        var all = new ArrayList<String>();
-        for (String next = address; next != null;) {
-            var page = read(next);
-            all.addAll(page.getList("items.id"));
-            next = page.getString("page.next");
-        }
-        return all;
     }
 }

@@ -1,7 +1,9 @@
 package org.conftalks.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.all;
 import static org.conftalks.Api.get;
+import static org.conftalks.Api.pages;
 import static org.conftalks.Api.read;
 import static org.conftalks.Api.readAsAdministrator;
 import static org.conftalks.Api.refused;
@@ -174,12 +176,6 @@ class VisibilityTest {
     }
 
     private static List<String> toTheEnd(String address, Function<String, JsonPath> read) {
-        var all = new ArrayList<String>();
-        for (String next = address; next != null;) {
-            var page = read.apply(next);
-            all.addAll(page.getList("items.id"));
-            next = page.getString("page.next");
-        }
-        return all;
+        return all("items.id", pages(address, read));
     }
 }

@@ -1,11 +1,13 @@
 package org.conftalks.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.all;
+import static org.conftalks.Api.pages;
+import static org.conftalks.Api.pagesBackFrom;
 import static org.conftalks.Api.read;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
 
 /** Whichever way a list's words are found, the list is the same. */
 @QuarkusTest
@@ -37,10 +38,13 @@ import io.restassured.path.json.JsonPath;
 class WordsInOrderTest {
 
     private static final int TALKS = 1_600;
+    private static final int WHOLE = 10;
+    private static final String TITLES = "items.title";
     private static final String LOOKED_THROUGH = ") near where ";
     private static final String SORTED = " offset 0) found";
 
     private final String often = word();
+    private final String begun = often.substring(0, often.length() - 1);
     private final String late = word();
     private final String seldom = word();
     private String event;
@@ -68,7 +72,8 @@ class WordsInOrderTest {
         catalogue.run(() -> IntStream.range(0, TALKS).forEach(number -> catalogue.talk(held, talk -> {
             talk.title = "%04d".formatted(number) + (number % 3 > 0 ? " " + often : "")
                     + (number % 400 == 0 ? " " + seldom : "")
-                    + (number >= TALKS - 500 ? " " + late : "");
+                    + (number >= TALKS - 500 ? " " + late : "")
+                    + (number >= TALKS - WHOLE ? " " + begun : "");
             talk.date = LocalDate.of(2020, 1, 1).plusDays(number / 100);
         })));
         event = held.slug;
@@ -91,20 +96,20 @@ class WordsInOrderTest {
     void allThatIsFoundComesInOrderForwardsAndBackwards(String asked, String sort) {
         String address = "/v1/talks?fields=id,title&limit=100&sort=%s&q=%s".formatted(sort, asked.replace(" ", "%20"));
         var pages = pages(address);
-        var found = titles(pages);
+        var found = all(TITLES, pages);
         assertThat(found).containsExactlyInAnyOrderElementsOf(wanted(asked));
         if (sort.equals("title")) {
             assertThat(found).isSorted();
         }
-        assertThat(backwards(pages.get(pages.size() - 1))).isEqualTo(found);
-        assertThat(titles(pages(address + "&event=" + event))).isEqualTo(found);
+        assertThat(all(TITLES, pagesBackFrom(pages.get(pages.size() - 1)))).isEqualTo(found);
+        assertThat(all(TITLES, pages(address + "&event=" + event))).isEqualTo(found);
         if (sort.equals("updatedAt")) {
-            assertThat(titles(pages(address + "&updatedSince=2000-01-01T00:00:00Z&deleted=include"))).isEqualTo(found);
+            assertThat(all(TITLES, pages(address + "&updatedSince=2000-01-01T00:00:00Z&deleted=include"))).isEqualTo(found);
         }
         assertThat(Api.get("/v1/talks.csv?sort=" + sort + "&q=" + asked.replace(" ", "%20")).asString().lines().skip(1))
                 .hasSameSizeAs(found);
         String reversed = sort.startsWith("-") ? sort.substring(1) : "-" + sort;
-        var last = read(address.replace("sort=" + sort, "sort=" + reversed)).<String> getList("items.title");
+        var last = read(address.replace("sort=" + sort, "sort=" + reversed)).<String> getList(TITLES);
         assertThat(last.get(0)).isEqualTo(found.get(found.size() - 1));
     }
 
@@ -125,6 +130,15 @@ class WordsInOrderTest {
         assertThat(waysOf("id=" + talks.get(1).get("id") + "&q=" + often)).containsExactly(LOOKED_THROUGH);
     }
 
+    @Test
+    void wholeWordsComeFirstHoweverManyTalksHaveTheirBegin() {
+        for (String narrowed : List.of("", "&event=" + event, "&kind=talk")) {
+            var found = read("/v1/search?limit=20&q=" + begun + narrowed).<String> getList("items.resource.name");
+            assertThat(found).hasSize(20);
+            assertThat(found.subList(0, WHOLE)).as(narrowed).allSatisfy(title -> assertThat(title).endsWith(" " + begun));
+        }
+    }
+
     private List<String> waysOf(String parameters) {
         sessions.getStatistics().clear();
         assertThat(read("/v1/talks?" + parameters).getList("items")).isNotEmpty();
@@ -138,28 +152,5 @@ class WordsInOrderTest {
                 : words[1].equals("or") ? title.contains(words[0]) || title.contains(words[2])
                         : title.contains(words[0]) && !title.contains(words[1].substring(1)))
                 .toList();
-    }
-
-    private static List<String> titles(List<JsonPath> pages) {
-        return pages.stream().flatMap(page -> page.<String> getList("items.title").stream()).toList();
-    }
-
-    private static List<JsonPath> pages(String address) {
-        var pages = new ArrayList<JsonPath>();
-        for (String next = address; next != null;) {
-            pages.add(Api.read(next));
-            next = pages.get(pages.size() - 1).getString("page.next");
-        }
-        return pages;
-    }
-
-    private static List<String> backwards(JsonPath last) {
-        var all = new ArrayList<String>(last.getList("items.title"));
-        for (String prev = last.getString("page.prev"); prev != null;) {
-            var page = read(prev);
-            all.addAll(0, page.getList("items.title"));
-            prev = page.getString("page.prev");
-        }
-        return all;
     }
 }

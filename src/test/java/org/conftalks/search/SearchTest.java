@@ -2,7 +2,9 @@ package org.conftalks.search;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.all;
 import static org.conftalks.Api.id;
+import static org.conftalks.Api.pages;
 import static org.conftalks.Api.read;
 import static org.conftalks.Api.refusedFor;
 
@@ -206,14 +208,11 @@ class SearchTest {
             all.add(id(i == 3 ? catalogue.talk(t -> t.abstractText = word) : catalogue.talk(t -> t.title = title)));
         }
 
-        var paged = new ArrayList<String>();
-        for (String next = "/v1/search?limit=2&total=true&q=" + word; next != null;) {
-            var page = read(next);
-            paged.addAll(page.getList("items.resource.id"));
-            assertThat(page.getMap("page")).containsEntry("total", 7).containsEntry("totalIsEstimate", false);
-            next = page.getString("page.next");
-        }
+        var pages = pages("/v1/search?limit=2&total=true&q=" + word);
+        var paged = all("items.resource.id", pages);
 
+        assertThat(pages).allSatisfy(page -> assertThat(page.getMap("page")).containsEntry("total", 7)
+                .containsEntry("totalIsEstimate", false));
         assertThat(paged).containsExactlyInAnyOrderElementsOf(all).isEqualTo(ids("q=" + word));
         assertThat(paged.get(6)).isEqualTo(all.get(3));
     }
@@ -227,12 +226,7 @@ class SearchTest {
         var begun = Stream.generate(() -> id(catalogue.talk(event, t -> t.title = word + " hypervisorish"))).limit(5).toList();
 
         for (String asked : List.of(encoded(word + " hypervisor"), encoded(word + " hypervisor") + "&event=" + event.slug)) {
-            var paged = new ArrayList<String>();
-            for (String next = "/v1/search?limit=2&q=" + asked; next != null;) {
-                var page = read(next);
-                paged.addAll(page.getList("items.resource.id"));
-                next = page.getString("page.next");
-            }
+            var paged = all("items.resource.id", pages("/v1/search?limit=2&q=" + asked));
             assertThat(paged).as(asked).hasSize(10).isEqualTo(ids("q=" + asked));
             assertThat(paged.subList(0, 5)).as(asked).containsExactlyInAnyOrderElementsOf(whole);
             assertThat(paged.subList(5, 10)).as(asked).containsExactlyInAnyOrderElementsOf(begun);
@@ -255,15 +249,11 @@ class SearchTest {
     void pagesOfACorrectedSearchBelongTogether() {
         var all = Stream.generate(() -> id(catalogue.talk(t -> t.title = "Hypervisors " + word))).limit(5).toList();
 
-        var paged = new ArrayList<String>();
-        for (String next = "/v1/search?limit=2&q=" + encoded("hypervisros " + word); next != null;) {
-            var page = read(next);
-            assertThat(page.getString("correctedTo")).isEqualTo("hypervisors " + word);
-            paged.addAll(page.getList("items.resource.id"));
-            next = page.getString("page.next");
-        }
+        var pages = pages("/v1/search?limit=2&q=" + encoded("hypervisros " + word));
 
-        assertThat(paged).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.getString("correctedTo")).isEqualTo("hypervisors " + word));
+        assertThat(all("items.resource.id", pages)).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @ParameterizedTest

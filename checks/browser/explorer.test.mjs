@@ -80,9 +80,13 @@ async function tryAll(wanted) {
 /** The status of the answer to an operation as it stands. */
 async function statusOf(operation) {
   await operation.locator(".opblock-summary-control").click();
-  await operation.locator("button.execute").click();
   const answer = operation.locator(".live-responses-table .response .response-col_status").first();
-  const status = await answer.innerText({ timeout: 20_000 }).catch(() => "is not sent");
+  let status;
+  // a click is lost where the explorer renders anew at that moment
+  for (let tries = 0; status === undefined && tries < 3; tries++) {
+    await operation.locator("button.execute").click();
+    status = await answer.innerText({ timeout: 20_000 }).catch(() => undefined);
+  }
   await operation.locator(".opblock-summary-control").click();
-  return status.split(/\s\d/)[0].trim();
+  return status?.split(/\s\d/)[0].trim() ?? "is not sent";
 }

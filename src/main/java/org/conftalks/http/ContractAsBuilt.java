@@ -16,8 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Answers with the contract as the build wrote it where Quarkus, which answers by the same rules, has been kept from reading
- * and
- * writing it again at the start: {@code database.Main}.
+ * and writing it again at the start: {@code database.Main}.
  */
 @ApplicationScoped
 class ContractAsBuilt {

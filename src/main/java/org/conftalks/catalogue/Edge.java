@@ -1,5 +1,6 @@
 package org.conftalks.catalogue;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -22,8 +23,8 @@ record Edge(Comparable<?> key, UUID id, Page.Deleted deleted) {
         return deleted == null;
     }
 
-    Cursor cursor(boolean backwards) {
-        return new Cursor(backwards, key, id);
+    Cursor cursor(boolean backwards, Instant asOf) {
+        return new Cursor(backwards, key, id, asOf);
     }
 
     @SuppressWarnings("unchecked")

@@ -64,7 +64,7 @@ public class Lists {
             }
             var edges = some.subList(0, Math.min(AT_ONCE, some.size()));
             take.accept(items(edges, read));
-            cursor = edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor(false);
+            cursor = edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor(false, null);
         } while (some.size() > AT_ONCE);
     }
 
@@ -102,7 +102,8 @@ public class Lists {
         String identity = request.identity(order.name(), order.descending());
         var cursor = given.cursor() == null ? null
                 : Cursor.decode(given.cursor(), identity, order.type());
-        var asOf = query.asOf(listing);
+        // the mark of the first page holds for all that follow: what changes behind the reader is later than it
+        var asOf = cursor == null || cursor.asOf() == null ? query.asOf(listing) : cursor.asOf();
         var slice = query.slice(listing, given, given.limit(), order, cursor, filter);
 
         boolean backwards = cursor != null && cursor.backwards();
@@ -114,8 +115,9 @@ public class Lists {
         boolean hasNext = backwards || more;
         boolean hasPrev = backwards ? more : cursor != null;
         var place = Page.Place.of(given.limit(),
-                hasNext && !edges.isEmpty() ? request.at(edges.get(edges.size() - 1).cursor(false).encode(identity)) : null,
-                hasPrev && !edges.isEmpty() ? request.at(edges.get(0).cursor(true).encode(identity)) : null,
+                hasNext && !edges.isEmpty() ? request.at(edges.get(edges.size() - 1).cursor(false, asOf).encode(identity))
+                        : null,
+                hasPrev && !edges.isEmpty() ? request.at(edges.get(0).cursor(true, asOf).encode(identity)) : null,
                 asOf, given.total() ? query.count(listing, given, filter) : null);
         return new Page<>(items(edges, read), deleted(edges, given), place, given.fields());
     }

@@ -53,7 +53,7 @@ public class ListedParameters {
     <T, V> Page<V> page(List<T> read, Function<T, String> key, Function<T, V> shown, Instant asOf, RequestedList request) {
         var items = read.subList(0, Math.min(limit(), read.size()));
         String next = read.size() == items.size() ? null
-                : request.at(new Cursor(false, key.apply(items.get(items.size() - 1)), NO_ID)
+                : request.at(new Cursor(false, key.apply(items.get(items.size() - 1)), NO_ID, null)
                         .encode(request.identity("newest", true)));
         return new Page<>(items.stream().map(shown).toList(), null, Page.Place.of(limit(), next, null, asOf, null), List.of());
     }

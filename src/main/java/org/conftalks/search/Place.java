@@ -18,7 +18,7 @@ record Place(Scored after, Correction correction) {
     String encode(String list) {
         String key = after.score() + (correction == null ? ""
                 : SEPARATOR + correction.alternatives() + SEPARATOR + correction.readable());
-        return new Cursor(false, key, after.id()).encode(list);
+        return new Cursor(false, key, after.id(), null).encode(list);
     }
 
     static Optional<Place> decode(String given, String list) {

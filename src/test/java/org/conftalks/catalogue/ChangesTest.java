@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 
 import org.conftalks.Catalogue;
 import org.conftalks.catalogue.FilledLists.OneList;
+import org.conftalks.talk.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +100,23 @@ class ChangesTest {
         writer.shutdown();
 
         assertThat(deletedSince(asOf, "/v1/talks?event=" + event.slug + "&")).contains(id(talk));
+    }
+
+    @Test
+    void aChangeBehindWhoeverReadsPageByPageIsToldByTheNext() {
+        var event = catalogue.event();
+        var talks = List.of(catalogue.talk(event), catalogue.talk(event), catalogue.talk(event));
+        var first = read("/v1/talks?limit=1&event=" + event.slug);
+        var readAlready = talks.stream().filter(talk -> id(talk).equals(first.getString("items[0].id"))).findFirst()
+                .orElseThrow();
+        catalogue.run(() -> Talk.<Talk> findById(readAlready.id).title = "Another title");
+        catalogue.talk();
+        String asOf = null;
+        for (String next = first.getString("page.next"); next != null; next = read(next).getString("page.next")) {
+            asOf = read(next).getString("page.asOf");
+        }
+
+        assertThat(ids("/v1/talks?event=" + event.slug + "&updatedSince=" + asOf)).contains(id(readAlready));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.conftalks.Api.read;
 import static org.conftalks.Api.refusedFor;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -54,11 +55,27 @@ class CursorTest {
 
         for (String changed : new String[] { decoded.replaceFirst("(?s)\n[^\n]*$", "\nno-instant"),
                 decoded.replaceFirst("(?s)\n[^\n]*$", "\n-999999999-01-01T00:00:00Z"),
-                decoded.replace("\n>\n", "\n?\n"), decoded.replaceAll("[0-9a-f-]{36}", "-".repeat(36)),
+                decoded.replaceFirst("\n>", "\n?"), decoded.replaceFirst("\n>", "\n>-"),
+                decoded.replaceFirst("\n>", "\n>12345678901234567"), decoded.replaceAll("[0-9a-f-]{36}", "-".repeat(36)),
                 decoded + "\0", decoded.substring(0, decoded.length() / 2) }) {
             refusedFor("cursor", talks("limit=1&cursor="
                     + Base64.getUrlEncoder().withoutPadding().encodeToString(changed.getBytes(StandardCharsets.UTF_8))));
         }
+    }
+
+    @Test
+    void aCursorFromBeforeTheyToldUpToWhenAllIsKnownLeadsOn() {
+        var first = read(talks("limit=1"));
+        String next = first.getString("page.next");
+        int begin = next.indexOf("cursor=") + 7;
+        String old = new String(Base64.getUrlDecoder().decode(next.substring(begin)), StandardCharsets.UTF_8)
+                .replaceFirst("\n>[0-9]+\n", "\n>\n");
+
+        var page = read(next.substring(0, begin)
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(old.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(page.getList("items.id")).isEqualTo(ids(next));
+        assertThat(page.getString("page.asOf")).isEqualTo(first.getString("page.asOf"));
     }
 
     @ParameterizedTest
@@ -112,7 +129,7 @@ class CursorTest {
 
     @Test
     void aKeyMayHaveAnyText() {
-        var cursor = new Cursor(false, "a\nb\nc\nd", Resource.newId());
+        var cursor = new Cursor(false, "a\nb\nc\nd", Resource.newId(), Instant.parse("2026-11-27T00:29:57.636829Z"));
 
         assertThat(Cursor.decode(cursor.encode("a list"), "a list", String.class)).isEqualTo(cursor);
     }

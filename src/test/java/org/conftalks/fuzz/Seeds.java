@@ -112,7 +112,7 @@ final class Seeds {
                             "{\"type\":\"talk\"")),
             Map.entry(Parsers.BODY, texts("{\"a\":{\"b\":[1,2.5e3,null,true,\"\\u00e4\"]}}\0{\"a\":{\"b\":null,\"c\":{}}}")),
             Map.entry(Parsers.CURSOR, List.of(java.util.Base64.getUrlEncoder().withoutPadding()
-                    .encode("AAAAAAAAAAAA\n>\n01a21475-03fc-7a8d-9976-ff38b445ec12\n2020-01-01"
+                    .encode("AAAAAAAAAAAA\n>1764203397636829\n01a21475-03fc-7a8d-9976-ff38b445ec12\n2020-01-01"
                             .getBytes(StandardCharsets.UTF_8)))),
             Map.entry(Parsers.MARKUP,
                     texts("<p>a <a href=\"https://example.org\">b</a></p><ul><li>c</li></ul><table><tr><td>d</table>",

@@ -63,6 +63,15 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
+    @MethodSource("everyList")
+    void thePagesAfterTheFirstNeedNotAskUpToWhenAllIsKnown(OneList list) {
+        fill();
+        String first = many.address(list).replace("limit=100", "limit=10");
+
+        assertThat(statements(read(first).getString("page.next"))).isEqualTo(statements(first) - 1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "/v1/talks/{talk}", "/v1/events/{event}", "/v1/speakers/{speaker}",
             "/v1/events/{event}/completeness" })
     void oneResourceCostsSixStatementsAtMostHoweverMuchBelongsToIt(String path) {

@@ -27,7 +27,8 @@ public record Cursor(boolean backwards, Comparable<?> key, UUID id, Instant asOf
 
     /** @param list tells lists apart: path, filters and sort */
     public String encode(String list) {
-        String place = (backwards ? "<" : ">") + (asOf == null ? "" : ChronoUnit.MICROS.between(Instant.EPOCH, asOf));
+        String place = (backwards ? "<" : ">")
+                + (asOf == null ? "" : asOf.getEpochSecond() * 1_000_000 + asOf.getNano() / 1_000);
         var parts = String.join(SEPARATOR, fingerprint(list), place, id.toString(), key.toString());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(parts.getBytes(StandardCharsets.UTF_8));
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Conditions;
 
 /** Takes words of a search for others that titles and names have. */
@@ -28,12 +29,16 @@ class Corrections {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]{3,39}");
     private static final int MOST_WORDS = 8;
     private static final int MOST_ALTERNATIVES = 6;
+    /** Some of them may not be seen. */
+    private static final int MOST_LIKELY = 20;
     private static final String OR = "\u001F";
 
     private final SearchRepository search;
+    private final Viewer viewer;
 
-    Corrections(SearchRepository search) {
+    Corrections(SearchRepository search, Viewer viewer) {
         this.search = search;
+        this.viewer = viewer;
     }
 
     /** For each word that may be misspelt those that it may mean, the most likely first; nothing where there are none. */
@@ -50,7 +55,21 @@ class Corrections {
                         }
                     });
         }
-        return found;
+        return seen(found);
+    }
+
+    /** What only drafts have is no secret kept if it is what others may mean. */
+    private Map<String, List<String>> seen(Map<String, List<String>> likely) {
+        var seen = new HashSet<>(search.seen(likely.values().stream().flatMap(List::stream).distinct().toArray(String[]::new),
+                viewer.sight().reach()));
+        var left = new LinkedHashMap<String, List<String>>();
+        likely.forEach((word, others) -> {
+            var those = others.stream().filter(seen::contains).limit(MOST_ALTERNATIVES).toList();
+            if (!those.isEmpty()) {
+                left.put(word, those);
+            }
+        });
+        return left;
     }
 
     /** The search with all alternatives. */
@@ -75,7 +94,7 @@ class Corrections {
         Comparator<String> nearest = Comparator.comparing(other -> Typos.between(word, other));
         return similar.stream().map(SearchRepository.Similar::word)
                 .filter(other -> !other.equals(word) && Typos.between(word, other) <= bearable)
-                .sorted(nearest).limit(MOST_ALTERNATIVES).toList();
+                .sorted(nearest).limit(MOST_LIKELY).toList();
     }
 
     private static Stream<String> parts(String asked) {

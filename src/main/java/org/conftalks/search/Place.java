@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.conftalks.catalogue.Scored;
 import org.conftalks.http.Cursor;
 import org.conftalks.http.Refusal;
+import org.conftalks.http.WellFormed;
 
 /**
  * A place between hits. It remembers what a search was corrected to, so that its pages belong together.
@@ -27,7 +28,8 @@ record Place(Scored after, Correction correction) {
         }
         var cursor = Cursor.decode(given, list, String.class);
         String[] parts = cursor.key().toString().split(SEPARATOR, 3);
-        if (!parts[0].matches("[0-9]{1,9}|1[0-9]{9}") || parts.length == 2) {
+        if (!parts[0].matches("[0-9]{1,9}|1[0-9]{9}") || parts.length == 2
+                || parts.length == 3 && WellFormed.hasControls(parts[2], false)) {
             throw Refusal.badValue("cursor", "is not one that this service gave");
         }
         return Optional.of(new Place(new Scored(Integer.parseInt(parts[0]), cursor.id()),

@@ -15,8 +15,12 @@ interface RelatedRepository {
     record Relative(UUID id, boolean same, Double weight) {
     }
 
+    /** Little is hidden: to look a talk up there costs much less than to look up what it is. */
+    String UNHIDDEN = " not exists (select from talk hidden where not seen and not in_sight(hidden.id, :sight) and hidden.id = ";
+
     /**
-     * Talks with a speaker, topics, words of the title or the event of a talk in common, of each way a bounded number, those
+     * Talks with a speaker, topics, words of the title or the event of a talk in common, of each way a bounded number of those
+     * that are seen, those
      * with most in common first. A topic counts the more the fewer talks have it. The same talk is one at another event by a
      * speaker of this one under much the same title.
      */
@@ -34,23 +38,30 @@ interface RelatedRepository {
                 from words a join words b on a.lexeme < b.lexeme
                 where left(a.lexeme, 4) <> left(b.lexeme, 4)),
             ways as (
-                (select c.talk_id as id, 3.0 as weight from speakers join contribution c using (speaker_id) limit 300)
-                union all
-                (select used.talk_id, weight from topics cross join lateral (select talk_id from talk_topic
-                    where topic_id = topics.topic_id order by talk_id desc limit 300) used)
-                union all
-                (select d.id, 1.0 + ts_rank(d.names, cast(pairs.found as tsquery), 1) from pairs, search_document d
-                    where d.type = 'talk' and d.names @@ cast(pairs.found as tsquery) limit 300)
-                union all
-                (select t.id, 0.1 from this join talk t on t.event_id = this.event_id limit 100)),
-            summed as (select id, sum(weight) as weight from ways where id <> :talk group by id),
-            near as (select o.id, o.event_id <> this.event_id and similarity(o.title_sort, this.title_sort) > 0.6
-                    and exists (select from contribution c join speakers using (speaker_id) where c.talk_id = o.id) as same,
-                    summed.weight
-                from summed join talk o on o.id = summed.id, this where o.seen or in_sight(o.id, :sight))
-            (select id, same, cast(weight as float8) as weight from near where same order by weight desc, id desc limit 20)
-            union all
-            (select id, same, cast(weight as float8) from near where not same order by weight desc, id desc limit 10)) relatives
-            """)
+                (select c.talk_id as id, 3.0 as weight from speakers join contribution c using (speaker_id)
+                    where """
+            + UNHIDDEN + """
+                        c.talk_id) limit 300)
+                    union all
+                    (select used.talk_id, weight from topics cross join lateral (select talk_id from talk_topic
+                        where topic_id = topics.topic_id and """ + UNHIDDEN + """
+                        talk_id) order by talk_id desc limit 300) used)
+                    union all
+                    (select d.id, 1.0 + ts_rank(d.names, cast(pairs.found as tsquery), 1) from pairs, search_document d
+                        where d.type = 'talk' and d.names @@ cast(pairs.found as tsquery) and """ + UNHIDDEN
+            + """
+                            d.id) limit 300)
+                        union all
+                        (select t.id, 0.1 from this join talk t on t.event_id = this.event_id
+                            where t.seen or in_sight(t.id, :sight) limit 100)),
+                    summed as (select id, sum(weight) as weight from ways where id <> :talk group by id),
+                    near as (select o.id, o.event_id <> this.event_id and similarity(o.title_sort, this.title_sort) > 0.6
+                            and exists (select from contribution c join speakers using (speaker_id) where c.talk_id = o.id) as same,
+                            summed.weight
+                        from summed join talk o on o.id = summed.id, this where o.seen or in_sight(o.id, :sight))
+                    (select id, same, cast(weight as float8) as weight from near where same order by weight desc, id desc limit 20)
+                    union all
+                    (select id, same, cast(weight as float8) from near where not same order by weight desc, id desc limit 10)) relatives
+                    """)
     List<Relative> relatives(UUID talk, UUID[] sight);
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,6 +33,7 @@ class Search {
     /** A cursor of another order is none: whole words did not always come first. */
     private static final String ORDER = "relevance, whole words first";
 
+    private static final List<HitType> ANYTHING = List.of(HitType.values());
     private static final Scored FIRST = new Scored(Integer.MAX_VALUE, new UUID(-1, -1));
 
     private final SearchRepository search;
@@ -81,7 +83,14 @@ class Search {
         var correction = place.map(Place::correction).orElse(null);
         var meant = correction == null ? asked : widened(asked, correction.alternatives());
         var results = new Results(meant, ranked(given, meant, place.map(Place::after).orElse(null)), correction);
-        return place.isPresent() || results.found().size() >= LITTLE ? results : corrected(given, results);
+        return place.isPresent() || results.found().size() >= LITTLE || !isLittle(asked) ? results
+                : corrected(given, results);
+    }
+
+    /** Of all that is seen, whatever the filters leave of it: so what a facet counts is what its filter leaves. */
+    private boolean isLittle(Asked asked) {
+        var counted = search.counted(asked.found(), terms(ANYTHING), viewer.sight().reach(), LITTLE);
+        return counted.talks() + counted.others() < LITTLE;
     }
 
     /** The same where words may be misspelt: what was found stays at the top. */
@@ -92,12 +101,11 @@ class Search {
         }
         String text = Corrections.widened(given.words(), alternatives);
         var asked = widened(exact.asked(), text);
-        var found = ranked(given, asked, null);
-        if (found.size() <= exact.found().size()) {
-            return exact;
-        }
-        return corrections.readable(given.words(), alternatives, found.get(exact.found().size()).id())
-                .map(readable -> new Results(asked, found, new Correction(text, readable))).orElse(exact);
+        return Stream.of(Ranking.BEGUN, Ranking.WORDS)
+                .flatMap(ranking -> anywhere(asked, ranking, ANYTHING, FIRST, 2 * LITTLE).stream())
+                .filter(hit -> hit.score() < Ranking.EXACT)
+                .flatMap(hit -> corrections.readable(given.words(), alternatives, hit.id()).stream()).findFirst()
+                .map(readable -> new Results(asked, ranked(given, asked, null), new Correction(text, readable))).orElse(exact);
     }
 
     private Asked widened(Asked asked, String alternatives) {
@@ -131,14 +139,17 @@ class Search {
                         return ranking.of(conditions, asked);
                     });
         }
-        var from = after == null ? FIRST : after;
+        return anywhere(asked, ranking, types, after == null ? FIRST : after, given.limit() + 1);
+    }
+
+    private List<Scored> anywhere(Asked asked, Ranking ranking, List<HitType> types, Scored from, int limit) {
         return switch (ranking) {
             // one statement for both
             case WHOLE -> List.of();
             case BEGUN -> search.inNames(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.sight().reach(),
-                    from.score(), from.id(), RANKED, given.limit() + 1);
+                    from.score(), from.id(), RANKED, limit);
             case WORDS -> search.inWords(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.sight().reach(),
-                    from.score(), from.id(), RANKED, given.limit() + 1);
+                    from.score(), from.id(), RANKED, limit);
         };
     }
 
@@ -161,7 +172,9 @@ class Search {
         }
         var counted = search.counted(asked.found(), terms(given.types()), viewer.sight().reach(), COUNTED + 1);
         long all = counted.talks() + counted.others();
-        return Math.max(counted.talks(), counted.others()) > COUNTED ? Math.max(all, search.estimate(asked.found())) : all;
+        return Math.max(counted.talks(), counted.others()) > COUNTED
+                ? Math.max(all, search.estimate(asked.found(), viewer.sight().reach()))
+                : all;
     }
 
     private List<Hit> hits(Asked asked, List<Scored> items) {

@@ -105,7 +105,14 @@ interface SearchRepository {
             """)
     List<String> had(UUID document, String[] words);
 
-    /** How many documents PostgreSQL thinks it would find. */
-    @SQL("select search_estimate(cast(:found as tsquery))")
-    Long estimate(String found);
+    /** Those of some words that stand in the titles and names of what is seen. */
+    @SQL("select word from unnest(:words) word where exists (select from search_document d where d.type = 'talk'" + SEEN
+            + "d.names @@ cast(quote_literal(word) as tsquery)) or exists (select from search_document d where d.type <> 'talk'"
+            + SEEN + "d.names @@ cast(quote_literal(word) as tsquery))")
+    List<String> seen(String[] words, UUID[] sight);
+
+    /** How many documents PostgreSQL thinks it would find, without those that are hidden. */
+    @SQL("select search_estimate(cast(:found as tsquery)) - (select count(*) from search_hidden h"
+            + " join search_document d on d.id = h.id where d.words @@ cast(:found as tsquery) and not in_sight(d.id, :sight))")
+    Long estimate(String found, UUID[] sight);
 }

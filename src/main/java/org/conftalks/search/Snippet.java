@@ -9,12 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A piece of a text, as parts that match and parts that do not. */
 @Schema(description = "A piece of a text; plain text, never markup")
 public record Snippet(
-        @Schema(required = true, maxItems = 200) List<Part> parts) {
+        @Schema(required = true, maxItems = MOST_PARTS) List<Part> parts) {
+
+    private static final int MOST_PARTS = 200;
+    private static final int LONGEST_PART = 1000;
 
     /** What is written, and whether it was looked for. */
     @Schema(name = "SnippetPart")
     public record Part(
-            @Schema(required = true, maxLength = 1000) String text,
+            @Schema(required = true, maxLength = LONGEST_PART) String text,
             @Schema(required = true) boolean match) {
     }
 
@@ -24,7 +27,7 @@ public record Snippet(
         var parts = new ArrayList<Part>();
         int at = from;
         for (var word : whole.words()) {
-            if (word.from() >= from && word.to() <= to && lookedFor.contains(word.word())) {
+            if (word.from() >= from && word.to() <= to && parts.size() < MOST_PARTS - 2 && lookedFor.contains(word.word())) {
                 add(parts, (at == from && from > 0 ? "… " : "") + text.substring(at, word.from()), false);
                 add(parts, text.substring(word.from(), word.to()), true);
                 at = word.to();
@@ -41,9 +44,13 @@ public record Snippet(
         }
         int last = parts.size() - 1;
         if (last >= 0 && parts.get(last).match() == match) {
-            parts.set(last, new Part(parts.get(last).text() + text, match));
+            parts.set(last, new Part(cut(parts.get(last).text() + text), match));
         } else {
-            parts.add(new Part(text, match));
+            parts.add(new Part(cut(text), match));
         }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_PART ? text : text.substring(0, LONGEST_PART - 2) + " …";
     }
 }

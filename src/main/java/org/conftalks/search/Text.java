@@ -59,7 +59,11 @@ record Text(String text, List<Word> words) {
             return Optional.of(Snippet.of(this, 0, text.length(), lookedFor));
         }
         // some words before the first match
-        int from = words.get(Math.max(0, best - 5)).from();
+        int first = best;
+        while (first > Math.max(0, best - 5) && words.get(best).from() - words.get(first - 1).from() < LONGEST_SNIPPET / 2) {
+            first--;
+        }
+        int from = words.get(first).from();
         from = from < 60 ? 0 : from;
         int end = end(best, from);
         return Optional.of(Snippet.of(this, from, text.length() - end < 20 ? text.length() : end, lookedFor));

@@ -56,7 +56,7 @@ class CursorTest {
         for (String changed : new String[] { decoded.replaceFirst("(?s)\n[^\n]*$", "\nno-instant"),
                 decoded.replaceFirst("(?s)\n[^\n]*$", "\n-999999999-01-01T00:00:00Z"),
                 decoded.replaceFirst("\n>", "\n?"), decoded.replaceFirst("\n>", "\n>-"),
-                decoded.replaceFirst("\n>", "\n>12345678901234567"), decoded.replaceAll("[0-9a-f-]{36}", "-".repeat(36)),
+                decoded.replaceFirst("\n>[0-9]+", "\n>12345678901234567"), decoded.replaceAll("[0-9a-f-]{36}", "-".repeat(36)),
                 decoded + "\0", decoded.substring(0, decoded.length() / 2) }) {
             refusedFor("cursor", talks("limit=1&cursor="
                     + Base64.getUrlEncoder().withoutPadding().encodeToString(changed.getBytes(StandardCharsets.UTF_8))));
@@ -76,6 +76,13 @@ class CursorTest {
 
         assertThat(page.getList("items.id")).isEqualTo(ids(next));
         assertThat(page.getString("page.asOf")).isEqualTo(first.getString("page.asOf"));
+    }
+
+    @Test
+    void aCursorMayTellAnyTime() {
+        var cursor = new Cursor(true, "a", Resource.newId(), Instant.parse("2286-11-20T17:46:39.999999Z"));
+
+        assertThat(Cursor.decode(cursor.encode("a list"), "a list", String.class)).isEqualTo(cursor);
     }
 
     @ParameterizedTest

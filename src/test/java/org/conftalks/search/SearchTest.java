@@ -1,5 +1,6 @@
 package org.conftalks.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.conftalks.Api.all;
@@ -7,11 +8,12 @@ import static org.conftalks.Api.id;
 import static org.conftalks.Api.pages;
 import static org.conftalks.Api.read;
 import static org.conftalks.Api.refusedFor;
+import static org.conftalks.Catalogue.draft;
 
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -256,6 +258,53 @@ class SearchTest {
         assertThat(all("items.resource.id", pages)).containsExactlyInAnyOrderElementsOf(all);
     }
 
+    @Test
+    void filtersAndTheSizeOfThePageDoNotDecideWhetherASearchIsCorrected() {
+        var event = catalogue.event();
+        for (int i = 0; i < 5; i++) {
+            catalogue.talk(t -> t.title = "Kernals " + word);
+        }
+        var kernel = catalogue.talk(event, t -> t.title = "Kernels " + word);
+        var kernal = catalogue.talk(event, t -> t.title = "Kernals for few " + word);
+
+        String frequent = encoded("kernals " + word);
+        assertThat(ids("event=" + event.slug + "&q=" + frequent)).containsExactly(id(kernal));
+        assertThat(ids("event=" + event.slug + "&q=" + encoded("kernels " + word))).containsExactly(id(kernel), id(kernal));
+        for (String limit : List.of("1", "3", "25")) {
+            var rare = read("/v1/search?total=true&facets=event&limit=" + limit + "&q=" + encoded("kernels " + word));
+            assertThat(rare.getString("correctedTo")).isEqualTo("kernals " + word);
+            assertThat(rare.getInt("page.total")).isEqualTo(7);
+            assertThat(rare.getInt("facets[0].values.find { it.value == '" + event.slug + "' }.count")).isEqualTo(2);
+            assertThat(read("/v1/search?total=true&limit=" + limit + "&event=" + event.slug + "&q="
+                    + encoded("kernels " + word)).getInt("page.total")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void wordsThatOnlyDraftsHaveAreNotWhatOthersMayMean() {
+        var drafts = catalogue.event(draft());
+        catalogue.talk(drafts, t -> t.title = "Hypervizors " + word);
+        for (int i = 0; i < 2; i++) {
+            catalogue.talk(t -> t.title = "Hypervisors " + word);
+        }
+
+        var answer = read("/v1/search?limit=1&q=" + encoded("hypervixors " + word));
+
+        assertThat(answer.getString("correctedTo")).isEqualTo("hypervisors " + word);
+        String next = answer.getString("page.next");
+        assertThat(new String(Base64.getUrlDecoder().decode(next.substring(next.indexOf("cursor=") + 7)), UTF_8))
+                .contains("hypervisors").doesNotContain("hypervizors");
+    }
+
+    @Test
+    void anyWordIsLookedForHoweverLong() {
+        for (String asked : List.of("c++".repeat(300), "\u0915".repeat(800), "a".repeat(1000))) {
+            assertThat(read("/v1/search?q=" + encoded(asked)).getList("items")).isEmpty();
+            assertThat(read("/v1/search/suggest?q=" + encoded(asked)).getList("items")).isEmpty();
+            assertThat(read("/v1/talks?q=" + encoded(asked)).getList("items")).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "search_query", "search_found" })
     void whatAListLooksForIsPlannedForAlsoWhenItHasBeenLookedForOften(String function) throws SQLException {
@@ -287,7 +336,7 @@ class SearchTest {
     }
 
     static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private static List<String> ids(String query) {

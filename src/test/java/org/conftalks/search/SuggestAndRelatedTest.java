@@ -87,6 +87,21 @@ class SuggestAndRelatedTest {
     }
 
     @Test
+    void draftsTakeNobodysPlace() {
+        var talk = catalogue.talk();
+        var other = catalogue.talk();
+        var topic = catalogue.topic();
+        catalogue.about(talk, topic);
+        catalogue.about(other, topic);
+        var drafts = catalogue.event(Catalogue.draft());
+        for (int i = 0; i < 301; i++) {
+            catalogue.about(catalogue.talk(drafts), topic);
+        }
+
+        assertThat(read("/v1/talks/" + talk.slug + "/related").getList("items.id")).containsExactly(id(other));
+    }
+
+    @Test
     void whatIsADraftRelatesToNothing() {
         var draft = catalogue.speaker(Catalogue.draft());
         var talk = catalogue.talk();

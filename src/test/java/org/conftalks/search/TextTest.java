@@ -22,6 +22,15 @@ class TextTest {
     }
 
     @Test
+    void noPieceIsLongerThanTheContractSays() {
+        assertThat(Text.of("C ".repeat(249)).snippet(Set.of("C")).orElseThrow().parts()).hasSizeLessThanOrEqualTo(200);
+        String text = "x".repeat(5000) + " needle " + "-".repeat(3000) + " end";
+        assertThat(Text.of(text).snippet(Set.of("needle")).orElseThrow().parts())
+                .allSatisfy(part -> assertThat(part.text()).hasSizeLessThanOrEqualTo(1000))
+                .anySatisfy(part -> assertThat(part).isEqualTo(new Snippet.Part("needle", true)));
+    }
+
+    @Test
     void thePieceWithMostOfWhatIsLookedForIsShown() {
         String text = "xen ".repeat(1) + "filler ".repeat(80) + "Xen\nfor\tpuppies" + " filler".repeat(80);
 

@@ -14,6 +14,10 @@ public class Topic extends Named {
     /** Markdown. */
     public String description;
 
+    /** Whether it came into being by a draft that names it, and none that is seen has since. */
+    @Column(insertable = false, updatable = false)
+    public boolean ofDrafts;
+
     @Column(insertable = false, updatable = false)
     public String nameSort;
 

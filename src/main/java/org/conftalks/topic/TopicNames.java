@@ -34,8 +34,12 @@ public class TopicNames {
         this.time = time;
     }
 
-    /** What the elements of an array name as topics. */
-    public Set<Topic> all(Body body, String member, int most, References references) {
+    /**
+     * What the elements of an array name as topics.
+     *
+     * @param seen whether the public sees what names them; a topic that only drafts name is none for others
+     */
+    public Set<Topic> all(Body body, String member, int most, References references, boolean seen) {
         var found = new HashSet<Topic>();
         var unknown = new TreeMap<String, String>();
         var known = references.byNames(Topic.class, body.sent(member).limit(most).map(TopicNames::nameIn));
@@ -54,7 +58,7 @@ public class TopicNames {
         if (!unknown.isEmpty()) {
             hold(unknown.keySet());
         }
-        unknown.forEach((key, name) -> found.add(topics.named(key).stream().findFirst().orElseGet(() -> made(name))));
+        unknown.forEach((key, name) -> found.add(topics.named(key).stream().findFirst().orElseGet(() -> made(name, !seen))));
         return found;
     }
 
@@ -76,10 +80,10 @@ public class TopicNames {
     }
 
     /** At once and past the session, because the talk that names it is not complete yet. */
-    private Topic made(String name) {
+    private Topic made(String name, boolean ofDrafts) {
         var topic = new Topic();
         topic.born(time.now());
-        topics.insert(topic.id, topic.createdAt, slugs.free("topic", Slugs.of(name), topic), name);
+        topics.insert(topic.id, topic.createdAt, slugs.free("topic", Slugs.of(name), topic), name, ofDrafts);
         return session.find(Topic.class, topic.id);
     }
 }

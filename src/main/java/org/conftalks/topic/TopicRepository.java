@@ -28,6 +28,10 @@ interface TopicRepository {
             """)
     Long hold(String[] keys);
 
-    @SQL("insert into topic (id, created_at, updated_at, slug, name) values (:id, :at, :at, :slug, :name)")
-    int insert(UUID id, Instant at, String slug, String name);
+    /** @param ofDrafts whether what names it is not seen */
+    @SQL("""
+            insert into topic (id, created_at, updated_at, slug, name, of_drafts, visibility)
+            values (:id, :at, :at, :slug, :name, :ofDrafts, case when :ofDrafts then 'draft' else 'published' end)
+            """)
+    int insert(UUID id, Instant at, String slug, String name, boolean ofDrafts);
 }

@@ -86,6 +86,21 @@ class ReachTest {
     }
 
     @Test
+    void topicsOfOnesOwnDraftsAreSeenAndCanBeTakenOff() {
+        var world = new World();
+        var editor = Callers.with("editor", "series", world.series(Side.OWN));
+        String talk = "/v1/talks/" + world.talk(Side.OWN, true);
+        String word = unique("Secret");
+
+        assertThat(editor.patch(talk, object("topics", List.of(word))).jsonPath().getList("topics.name")).containsExactly(word);
+        String topic = "/v1/topics/" + editor.get(talk).jsonPath().getString("topics[0].slug");
+        assertThat(editor.get(topic).statusCode()).isEqualTo(200);
+        problem(404, Callers.with("editor", "series", world.series(Side.FOREIGN)).get(topic), topic);
+
+        assertThat(editor.patch(talk, object("topics", List.of())).jsonPath().getList("topics")).isEmpty();
+    }
+
+    @Test
     void draftsOfOthersAreInNoListCountOrReference() {
         var world = new World();
         var reader = Callers.with("reader", "series", world.series(Side.OWN));

@@ -3,6 +3,14 @@
 alter table topic add column of_drafts boolean not null default false check (not of_drafts or visibility = 'draft');
 create index topic_of_drafts_idx on topic (id) where of_drafts;
 
+-- those that have come into being that way: in one transaction with the draft, and nobody has touched them since
+update topic p set of_drafts = true, visibility = 'draft'
+where visibility = 'published' and updated_at = created_at
+    and exists(select from talk_topic x join talk t on t.id = x.talk_id
+        where x.topic_id = p.id and not t.seen
+            and least(abs(extract(epoch from p.created_at - t.created_at)), abs(extract(epoch from p.created_at - t.updated_at))) < 1)
+    and not exists(select from talk_topic x join talk t on t.id = x.talk_id where x.topic_id = p.id and t.seen);
+
 create function topic_is_decided() returns trigger language plpgsql as $$
 begin
     new.of_drafts := false;

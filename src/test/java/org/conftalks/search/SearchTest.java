@@ -95,6 +95,12 @@ class SearchTest {
             C++ in practice             | c++
             C# for all                  | C#
             What is new in .NET         | .net
+            C++20 for all               | c++
+            C++20 for all               | c++20
+            C++ 20 for all              | c++20
+            ASP.NET Core                | .net core
+            ASP.NET Core                | asp.net
+            ASP.NET Core                | asp core
             Servers in node.js          | node.js
             Servers in node.js          | nodejs
             Servers in node.js          | node
@@ -181,6 +187,18 @@ class SearchTest {
         assertThat(answer.getList("items.resource.id")).containsExactly(id(talk));
         assertThat(answer.getString("correctedTo")).isEqualTo("hypervisors " + word);
         assertThat(read("/v1/search?q=" + encoded("hypervisors " + word)).getMap("")).doesNotContainKey("correctedTo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "Поиск по текстам, поиик, поиск", "Ελληνική αναζήτηση, αναζήτηψη, αναζητηση",
+            "עברית למתחילים, למתהילים, למתחילים" })
+    void wordsOfOtherAlphabetsAreTakenForOthersToo(String title, String asked, String meant) {
+        var talk = catalogue.talk(t -> t.title = title + " " + word);
+
+        var answer = read("/v1/search?q=" + encoded(asked + " " + word));
+
+        assertThat(answer.getList("items.resource.id")).containsExactly(id(talk));
+        assertThat(answer.getString("correctedTo")).isEqualTo(meant + " " + word);
     }
 
     @Test

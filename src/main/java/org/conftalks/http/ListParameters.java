@@ -32,7 +32,7 @@ public class ListParameters {
     String sort;
 
     @RestQuery
-    @Parameter(description = "`true` counts the items of the list into `page.total`, up to 100,000; where there are more, `page.totalIsEstimate` says so.", schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(description = "`true` counts the items of the list into `page.total`, up to 100,000, of searches up to 10,000; where there are more, `page.totalIsEstimate` says so.", schema = @Schema(type = SchemaType.BOOLEAN))
     String total;
 
     @RestQuery

@@ -9,6 +9,8 @@ import org.conftalks.catalogue.Conditions;
  */
 enum Ranking {
 
+    /** Of the two the titles come first only where there are too many to rank them all. */
+    TITLED("names", 700_000_000),
     WHOLE("names", 700_000_000),
     BEGUN("names", 500_000_000),
     WORDS("words", 0);
@@ -17,6 +19,8 @@ enum Ranking {
     static final int EXACT = 1_000_000_000;
 
     private static final String DOCUMENT = "join search_document document on document.id = t.id and document.type = 'talk'";
+
+    private static final String TITLE = "ts_filter(document.names, '{a}')";
 
     final int least;
     private final String column;
@@ -35,8 +39,12 @@ enum Ranking {
     /** Narrows talks to those that fit, and says in SQL how well. */
     String of(Conditions conditions, Asked asked) {
         conditions.join(DOCUMENT);
-        fits(conditions, "document." + column, this == WHOLE ? asked.ranked() : asked.found());
-        if (this == BEGUN) {
+        fits(conditions, "document." + column, this == TITLED || this == WHOLE ? asked.ranked() : asked.found());
+        if (this == TITLED) {
+            fits(conditions, TITLE, asked.ranked());
+        } else if (this == WHOLE) {
+            fits(conditions, "not " + TITLE, asked.ranked());
+        } else if (this == BEGUN) {
             fits(conditions, "not document.names", asked.ranked());
         } else if (this == WORDS) {
             fits(conditions, "not document.names", asked.found());

@@ -119,11 +119,14 @@ class Search {
         if (!asked.looksForAnything()) {
             return found;
         }
+        boolean inOrder = asked.exact() == null;
+        int least = Ranking.TITLED.least;
         for (Ranking ranking : Ranking.values()) {
-            boolean inOrder = asked.exact() == null;
-            if (inOrder && (found.size() > given.limit() || after != null && after.score() < ranking.least)) {
+            boolean isFull = ranking.least < least && found.size() > given.limit();
+            if (inOrder && (isFull || after != null && after.score() < ranking.least)) {
                 continue;
             }
+            least = ranking.least;
             found.addAll(ranked(given, asked, ranking, after));
         }
         found.sort(Scored.BEST_FIRST);
@@ -144,8 +147,8 @@ class Search {
 
     private List<Scored> anywhere(Asked asked, Ranking ranking, List<HitType> types, Scored from, int limit) {
         return switch (ranking) {
-            // one statement for both
-            case WHOLE -> List.of();
+            // one statement for all in names
+            case TITLED, WHOLE -> List.of();
             case BEGUN -> search.inNames(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.sight().reach(),
                     from.score(), from.id(), RANKED, limit);
             case WORDS -> search.inWords(asked.found(), asked.ranked(), asked.exact(), terms(types), viewer.sight().reach(),

@@ -23,7 +23,11 @@ interface SearchRepository {
     String OF_OTHERS = "where d.type <> 'talk' and d.type = any(:types)" + SEEN;
     String NAMES = "(select d.id, search_names_score(d.names, cast(:ranked as tsquery))" + SCORED;
     String IN_NAMES = "d.names @@ cast(:found as tsquery) limit :most)";
-    String WHOLE = "with whole as materialized " + NAMES + OF_TALKS + "d.names @@ cast(:ranked as tsquery) limit :most) ";
+    String TITLED = "ts_filter(d.names, '{a}') @@ cast(:ranked as tsquery)";
+    String WHOLE = "with titled as materialized " + NAMES + OF_TALKS + TITLED
+            + " and d.names @@ cast(:ranked as tsquery) limit :most),"
+            + " whole as materialized (select id, score from titled union all " + NAMES + OF_TALKS
+            + "d.names @@ cast(:ranked as tsquery) and not " + TITLED + " limit :most - (select count(*) from titled))) ";
     String MORE_THAN_WHOLE = "cast(:found as text) <> cast(:ranked as text) and (cast(:exact as text) is not null"
             + " or (select count(*) from whole where (score, id) < (:score, :id)) < :limit)"
             + " and not d.names @@ cast(:ranked as tsquery) and ";
@@ -32,7 +36,8 @@ interface SearchRepository {
     String BEST = " where (score, id) < (:score, :id) order by score desc, id desc limit :limit";
 
     /**
-     * What has all that is looked for in its title and names, the best first, behind a place. Talks that have only the begin of
+     * What has all that is looked for in its title and names, the best first, behind a place. Where there are too many talks to
+     * rank them all, those that have it in the title are. Talks that have only the begin of
      * the last word score less, and cost most to find where there are many: they are looked for where others do not fill the
      * page.
      *

@@ -254,6 +254,23 @@ class SearchTest {
     }
 
     @Test
+    void whereThereAreTooManyToRankThemAllThoseWithTheWordsInTheTitleAreRanked() {
+        var event = catalogue.event(e -> e.name = word + " Congress");
+        catalogue.run(() -> {
+            for (int i = 0; i < 1_005; i++) {
+                catalogue.talk(event);
+            }
+        });
+        var titled = catalogue.talk(event, t -> t.title = "A talk with a rather long title about what is behind " + word);
+
+        for (String narrowed : List.of("", "&kind=talk")) {
+            assertThat(all("items.resource.id", pages("/v1/search?type=talk&limit=100&q=" + word + narrowed)))
+                    .as(narrowed).contains(id(titled)).hasSizeGreaterThanOrEqualTo(1_000);
+            assertThat(ids("type=talk&q=" + word + narrowed)).as(narrowed).startsWith(id(titled));
+        }
+    }
+
+    @Test
     void ofAWordThatIsExcludedOnlyTheWholeWordIs() {
         var longer = catalogue.talk(t -> t.title = word + " hypervisorish");
         catalogue.talk(t -> t.title = word + " hypervisor");

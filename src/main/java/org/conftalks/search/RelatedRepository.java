@@ -16,7 +16,7 @@ interface RelatedRepository {
     }
 
     /** Little is hidden: to look a talk up there costs much less than to look up what it is. */
-    String UNHIDDEN = " not exists (select from talk hidden where not seen and not in_sight(hidden.id, :sight) and hidden.id = ";
+    String UNHIDDEN = " coalesce((select false from talk hidden where not seen and not in_sight(hidden.id, :sight) and hidden.id = ";
 
     /**
      * Talks with a speaker, topics, words of the title or the event of a talk in common, of each way a bounded number of those
@@ -41,16 +41,16 @@ interface RelatedRepository {
                 (select c.talk_id as id, 3.0 as weight from speakers join contribution c using (speaker_id)
                     where """
             + UNHIDDEN + """
-                        c.talk_id) limit 300)
+                        c.talk_id), true) limit 300)
                     union all
                     (select used.talk_id, weight from topics cross join lateral (select talk_id from talk_topic
                         where topic_id = topics.topic_id and """ + UNHIDDEN + """
-                        talk_id) order by talk_id desc limit 300) used)
+                        talk_id), true) order by talk_id desc limit 300) used)
                     union all
                     (select d.id, 1.0 + ts_rank(d.names, cast(pairs.found as tsquery), 1) from pairs, search_document d
                         where d.type = 'talk' and d.names @@ cast(pairs.found as tsquery) and """ + UNHIDDEN
             + """
-                            d.id) limit 300)
+                            d.id), true) limit 300)
                         union all
                         (select t.id, 0.1 from this join talk t on t.event_id = this.event_id
                             where t.seen or in_sight(t.id, :sight) limit 100)),

@@ -17,15 +17,20 @@ interface SearchRepository {
     Asked asked(String asked);
 
     String SCORED = " + case when d.words @@ cast(:exact as tsquery) then 1000000000 else 0 end as score from search_document d ";
-    /** Little is hidden: to look a hit up there costs much less than to look up what it is. */
-    String SEEN = " and (not exists (select from search_hidden h where h.id = d.id) or in_sight(d.id, :sight)) and ";
-    String OF_TALKS = "where 'talk' = any(:types) and d.type = 'talk'" + SEEN;
+    /**
+     * Little is hidden: to look a hit up there costs much less than to look up what it is. Asked whether it exists PostgreSQL
+     * would read all that is hidden first.
+     */
+    String SEEN = " and ((select true from search_hidden h where h.id = d.id limit 1) is null or in_sight(d.id, :sight)) and ";
+    String OF_TALKS = "where 'talk' = any(:types) and d.type = 'talk' and ((select true from talk h where h.id = d.id"
+            + " and not h.seen) is null or in_sight(d.id, :sight)) and ";
     String OF_OTHERS = "where d.type <> 'talk' and d.type = any(:types)" + SEEN;
     String NAMES = "(select d.id, search_names_score(d.names, cast(:ranked as tsquery))" + SCORED;
     String IN_NAMES = "d.names @@ cast(:found as tsquery) limit :most)";
     String TITLED = "ts_filter(d.names, '{a}') @@ cast(:ranked as tsquery)";
+    /** What is excluded may stand elsewhere than in the title. */
     String WHOLE = "with titled as materialized " + NAMES + OF_TALKS + TITLED
-            + " and d.names @@ cast(:ranked as tsquery) limit :most),"
+            + " and (strpos(cast(:ranked as text), '!') = 0 or d.names @@ cast(:ranked as tsquery)) limit :most),"
             + " whole as materialized (select id, score from titled union all " + NAMES + OF_TALKS
             + "d.names @@ cast(:ranked as tsquery) and not " + TITLED + " limit :most - (select count(*) from titled))) ";
     String MORE_THAN_WHOLE = "cast(:found as text) <> cast(:ranked as text) and (cast(:exact as text) is not null"

@@ -3,26 +3,33 @@
 with asked as materialized (
     select search_query(key, true) as found, search_query(key, false) as ranked, websearch_to_tsquery('english', key) as marked
     from (select (select '@KEY@') as key) given
-), whole as materialized (
+), titled as materialized (
     select d.id, search_names_score(d.names, ranked) as score from asked, search_document d
-    where d.type = 'talk' and not exists (select from search_hidden h where h.id = d.id) and d.names @@ ranked limit 1000
+    where d.type = 'talk' and (select true from search_hidden h where h.id = d.id limit 1) is null
+        and ts_filter(d.names, '{a}') @@ ranked limit 1000
+), whole as materialized (
+    select * from titled
+    union all
+    (select d.id, search_names_score(d.names, ranked) from asked, search_document d
+        where d.type = 'talk' and (select true from search_hidden h where h.id = d.id limit 1) is null
+            and d.names @@ ranked and not ts_filter(d.names, '{a}') @@ ranked limit 1000 - (select count(*) from titled))
 ), names as materialized (
     select * from whole
     union all
     (select d.id, search_names_score(d.names, ranked) from asked, search_document d
-        where (select count(*) from whole) <= 25 and d.type = 'talk' and not exists (select from search_hidden h where h.id = d.id)
+        where (select count(*) from whole) <= 25 and d.type = 'talk' and (select true from search_hidden h where h.id = d.id limit 1) is null
             and d.names @@ found and not d.names @@ ranked limit 1000)
     union all
     (select d.id, search_names_score(d.names, ranked) from asked, search_document d
-        where d.type <> 'talk' and d.names @@ found and not exists (select from search_hidden h where h.id = d.id) limit 1000)
+        where d.type <> 'talk' and d.names @@ found and (select true from search_hidden h where h.id = d.id limit 1) is null limit 1000)
 ), words as materialized (
     (select d.id, search_words_score(d.words, ranked) as score from asked, search_document d
-        where (select count(*) from names) <= 25 and d.type = 'talk' and not exists (select from search_hidden h where h.id = d.id)
+        where (select count(*) from names) <= 25 and d.type = 'talk' and (select true from search_hidden h where h.id = d.id limit 1) is null
             and d.words @@ found and not d.names @@ found limit 1000)
     union all
     (select d.id, search_words_score(d.words, ranked) from asked, search_document d
         where (select count(*) from names) <= 25 and d.type <> 'talk' and d.words @@ found and not d.names @@ found
-            and not exists (select from search_hidden h where h.id = d.id) limit 1000)
+            and (select true from search_hidden h where h.id = d.id limit 1) is null limit 1000)
 ), hit as (
     select id, score from (select * from names union all select * from words) ranked order by score desc, id desc limit 25
 )

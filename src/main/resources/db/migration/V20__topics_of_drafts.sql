@@ -1,22 +1,18 @@
+set local statement_timeout = 0;
+-- in the order in which those take them who write a talk: else each might wait for the other
+lock table talk, talk_topic, topic in access exclusive mode;
+
 -- A topic that came into being because a draft names it is a draft, too, until a talk that is seen names it: its name alone may tell
 -- what is not to be known yet. Whoever says how it is to be seen has decided.
 alter table topic add column of_drafts boolean not null default false check (not of_drafts or visibility = 'draft');
 create index topic_of_drafts_idx on topic (id) where of_drafts;
-
--- those that have come into being that way: in one transaction with the draft, and nobody has touched them since
-update topic p set of_drafts = true, visibility = 'draft'
-where visibility = 'published' and updated_at = created_at
-    and exists(select from talk_topic x join talk t on t.id = x.talk_id
-        where x.topic_id = p.id and not t.seen
-            and least(abs(extract(epoch from p.created_at - t.created_at)), abs(extract(epoch from p.created_at - t.updated_at))) < 1)
-    and not exists(select from talk_topic x join talk t on t.id = x.talk_id where x.topic_id = p.id and t.seen);
 
 create function topic_is_decided() returns trigger language plpgsql as $$
 begin
     new.of_drafts := false;
     return new;
 end $$;
-create trigger decided before update on topic for each row when (new.visibility <> old.visibility)
+create trigger decided before update on topic for each row when (new.visibility <> old.visibility and new.of_drafts = old.of_drafts)
     execute function topic_is_decided();
 
 create function topic_is_named() returns trigger language plpgsql as $$

@@ -1,7 +1,7 @@
 -- documents of large catalogues may take longer than a request may
 set local statement_timeout = 0;
 
--- The same as before, and C++20 is C++ and 20; ASP.NET is ASP and .NET, and found as what follows a point, too.
+-- The same as before, and C++20 is C++ and 20; ASP.NET is ASP and .NET, as is what else Microsoft calls so, but no address.
 create or replace function search_text(given text, written boolean default false) returns text
     language plpgsql immutable parallel safe strict as $$
 declare
@@ -16,7 +16,10 @@ begin
         prepared := regexp_replace(prepared, '([[:alnum:]])\+\+', '\1plusplus', 'g');
         prepared := regexp_replace(prepared, '\m([a-z])#', '\1sharp', 'g');
         prepared := regexp_replace(prepared, '([[:alnum:]]+)\.js\M', case when written then '\1js \1 js' else '\1js' end, 'g');
-        prepared := regexp_replace(prepared, '([[:alnum:]])\.net\M', case when written then '\1 dotnet net' else '\1 dotnet' end, 'g');
+        if written and prepared ~ '\m(asp|ado|vb|ml)\.net\M' then
+            prepared := prepared || ' net';
+        end if;
+        prepared := regexp_replace(prepared, '\m(asp|ado|vb|ml)\.net\M', '\1 dotnet', 'g');
         prepared := regexp_replace(prepared, '(^|[^[:alnum:]])\.net\M', '\1dotnet', 'g');
     end if;
     prepared := regexp_replace(prepared, '[^[:alnum:]]+', ' ', 'g');
@@ -28,7 +31,7 @@ end $$;
 
 select search_store(type, array_agg(id)) from (
     select type, id, (row_number() over (partition by type order by id) - 1) / 1000 as part from search_source
-    where concat_ws(' ', title, speaker, topic, event, text) ~* '[[:alnum:]](\+\+[[:alnum:]]|\.net\M)') parts
+    where concat_ws(' ', title, speaker, topic, event, text) ~* '[[:alnum:]]\+\+[[:alnum:]]|\m(asp|ado|vb|ml)\.net\M') parts
 group by type, part;
 
 -- Letters that are none in the locale of the database have no trigrams: they stand for others here. Which ones does not matter,

@@ -3,9 +3,12 @@ package org.conftalks.exchange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +18,7 @@ import org.conftalks.catalogue.Address;
 import org.conftalks.catalogue.ChangeTime;
 import org.conftalks.catalogue.Named;
 import org.conftalks.catalogue.Slugs;
+import org.conftalks.catalogue.Visibility;
 import org.conftalks.event.Event;
 import org.conftalks.exchange.Additions.New;
 import org.conftalks.exchange.format.Group;
@@ -103,10 +107,13 @@ public class Importer {
         Instant at = time.now();
         var intake = new Intake(editors, bounds, found, run, report, at);
         lines.stream().filter(line -> line.noun() == Noun.TOPIC).forEach(intake::take);
-        found.topics().unheard().stream().filter(name -> found.known().get(Topic.class, Known.TopicName.of(name)).isEmpty())
-                .forEach(name -> intake.take(topic(name)));
+        var named = found.topics().unheard().stream()
+                .filter(name -> found.known().get(Topic.class, Known.TopicName.of(name)).isEmpty()).map(Importer::topic)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        named.forEach(intake::take);
         lines.stream().filter(line -> line.noun() != Noun.TOPIC).forEach(intake::take);
         intake.rememberTopics();
+        hideWhatOnlyDraftsName(named, intake.additions);
         keep(intake);
         captions.take(captioned, run, report, at);
         said.take(imported, run, report);
@@ -150,6 +157,17 @@ public class Importer {
     /** A topic that talks name comes into being by its name. */
     private static Line topic(String name) {
         return new Line(Noun.TOPIC, name, JsonNodeFactory.instance.objectNode().put("name", name));
+    }
+
+    private static void hideWhatOnlyDraftsName(Set<Line> named, Additions additions) {
+        var seen = additions.made(Noun.TALK).stream().map(New::resource).map(Talk.class::cast).filter(Talk::isPublished)
+                .flatMap(talk -> talk.topics.stream()).collect(Collectors.toSet());
+        additions.made(Noun.TOPIC).stream().filter(made -> named.contains(made.line())).map(New::resource)
+                .map(Topic.class::cast)
+                .filter(topic -> !seen.contains(topic)).forEach(topic -> {
+                    topic.ofDrafts = true;
+                    topic.visibility = Visibility.DRAFT;
+                });
     }
 
     private void keep(Intake intake) {

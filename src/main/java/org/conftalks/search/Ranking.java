@@ -9,7 +9,7 @@ import org.conftalks.catalogue.Conditions;
  */
 enum Ranking {
 
-    /** Of the two the titles come first only where there are too many to rank them all. */
+    /** Those of the next that have it all in their titles, which are ranked also where there are too many of the next. */
     TITLED("names", 700_000_000),
     WHOLE("names", 700_000_000),
     BEGUN("names", 500_000_000),
@@ -42,8 +42,6 @@ enum Ranking {
         fits(conditions, "document." + column, this == TITLED || this == WHOLE ? asked.ranked() : asked.found());
         if (this == TITLED) {
             fits(conditions, TITLE, asked.ranked());
-        } else if (this == WHOLE) {
-            fits(conditions, "not " + TITLE, asked.ranked());
         } else if (this == BEGUN) {
             fits(conditions, "not document.names", asked.ranked());
         } else if (this == WORDS) {

@@ -127,7 +127,7 @@ class Search {
                 continue;
             }
             least = ranking.least;
-            found.addAll(ranked(given, asked, ranking, after));
+            ranked(given, asked, ranking, after).stream().filter(hit -> !found.contains(hit)).toList().forEach(found::add);
         }
         found.sort(Scored.BEST_FIRST);
         return found.size() > given.limit() ? found.subList(0, given.limit() + 1) : found;

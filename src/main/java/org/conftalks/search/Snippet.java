@@ -51,6 +51,10 @@ public record Snippet(
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_PART ? text : text.substring(0, LONGEST_PART - 2) + " …";
+        if (text.length() <= LONGEST_PART) {
+            return text;
+        }
+        int end = LONGEST_PART - 2;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + " …";
     }
 }

@@ -26,6 +26,7 @@ import jakarta.persistence.OrderBy;
 
 import org.conftalks.access.Place;
 import org.conftalks.catalogue.Named;
+import org.conftalks.catalogue.Visibility;
 import org.conftalks.event.Event;
 import org.conftalks.topic.Topic;
 
@@ -125,6 +126,11 @@ public class Talk extends Named {
     @Override
     public String label() {
         return title;
+    }
+
+    /** Whether the public is to see it: kept by the database in {@link #seen}. */
+    public boolean isPublished() {
+        return visibility == Visibility.PUBLISHED && event != null && event.visibility == Visibility.PUBLISHED;
     }
 
     /** Where it stands: in its event, as the own of those who speak. */

@@ -13,7 +13,6 @@ import org.conftalks.access.Viewer;
 import org.conftalks.catalogue.Editor;
 import org.conftalks.catalogue.Listing;
 import org.conftalks.catalogue.References;
-import org.conftalks.catalogue.Visibility;
 import org.conftalks.event.Event;
 import org.conftalks.http.Body;
 import org.conftalks.http.Shown;
@@ -142,9 +141,7 @@ class TalkEditor implements Editor<Talk, TalkView> {
         if (talk.parent != null && talk.parent.id.equals(talk.id)) {
             body.fault("parent", "itself", "names the talk itself");
         }
-        boolean seen = talk.visibility == Visibility.PUBLISHED && talk.event != null
-                && talk.event.visibility == Visibility.PUBLISHED;
-        var named = topics.all(body, "topics", MOST_TOPICS, references, seen);
+        var named = topics.all(body, "topics", MOST_TOPICS, references, talk.isPublished());
         // what who sends it does not see stays
         talk.topics.stream().filter(topic -> !topic.ofDrafts && !viewer.sight().shows(topic.seen)).forEach(named::add);
         if (!named.equals(talk.topics)) {

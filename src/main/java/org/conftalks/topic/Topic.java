@@ -15,7 +15,7 @@ public class Topic extends Named {
     public String description;
 
     /** Whether it came into being by a draft that names it, and none that is seen has since. */
-    @Column(insertable = false, updatable = false)
+    @Column(updatable = false)
     public boolean ofDrafts;
 
     @Column(insertable = false, updatable = false)

@@ -1,6 +1,8 @@
 package org.conftalks.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.conftalks.Api.read;
+import static org.conftalks.Api.refused;
 import static org.conftalks.Catalogue.unique;
 import static org.conftalks.Writes.made;
 import static org.conftalks.Writes.object;
@@ -44,6 +46,24 @@ class ImportingLinesTest {
         assertThat(talk.at("/videos/0/providerId").textValue()).isEqualTo("dQw4w9WgXcQ");
         assertThat(talk.at("/recordingAvailability/state").textValue()).isEqualTo("available");
         assertThat(shown("/v1/events/" + key).at("/series/slug").textValue()).isEqualTo(key);
+    }
+
+    @Test
+    void topicsThatOnlyDraftsNameAreDraftsUntilTheirEventIsPublished() {
+        welcome("""
+                {"type": "event", "slug": "%1$s", "name": "An event", "visibility": "draft"}
+                {"type": "talk", "slug": "%1$s", "title": "A talk", "event": "%1$s", "topics": ["Secret %1$s"]}
+                """.formatted(key));
+        String topic = "/v1/topics/" + shown("/v1/talks/" + key).at("/topics/0/slug").textValue();
+        refused(404, topic);
+
+        patched("/v1/events/" + key, object("visibility", "published"));
+        welcome("""
+                {"type": "talk", "slug": "%1$s-2", "title": "A talk", "event": "%1$s", "topics": ["Open %1$s"]}
+                """.formatted(key));
+
+        assertThat(read(topic).getString("name")).isEqualTo("Secret " + key);
+        assertThat(read("/v1/talks/" + key + "-2").getList("topics.name")).containsExactly("Open " + key);
     }
 
     @Test

@@ -7,9 +7,12 @@ import static org.conftalks.Api.readAsAdministrator;
 import static org.conftalks.Api.refused;
 import static org.conftalks.Api.refusedFor;
 
+import java.time.LocalDate;
+
 import jakarta.inject.Inject;
 
 import org.conftalks.Catalogue;
+import org.conftalks.catalogue.Visibility;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,7 +96,10 @@ class SuggestAndRelatedTest {
         var topic = catalogue.topic();
         catalogue.about(talk, topic);
         catalogue.about(other, topic);
-        var drafts = catalogue.event(Catalogue.draft());
+        var drafts = catalogue.event(e -> {
+            e.visibility = Visibility.DRAFT;
+            e.startDate = LocalDate.of(1984, 12, 27);
+        });
         for (int i = 0; i < 301; i++) {
             catalogue.about(catalogue.talk(drafts), topic);
         }

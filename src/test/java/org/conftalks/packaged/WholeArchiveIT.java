@@ -239,7 +239,8 @@ class WholeArchiveIT {
         for (int index : new int[] { 0, pages.size() / 2, Math.max(0, pages.size() - 2) }) {
             var plans = Plans.of(service, full(pages.get(index)));
             String page = "%s by %s, page %d of %d".formatted(list, sort, index + 1, pages.size());
-            assertThat(plans.statements()).as(page).isEqualTo(first.statements());
+            // only the first asks up to when all is known
+            assertThat(plans.statements()).as(page).isEqualTo(first.statements() - (index == 0 ? 0 : 1));
             assertThat(plans.readWhole()).as(page).doesNotContain("talk", "speaker", "video", "contribution", "talk_topic");
             assertThat(plans.mostSorted()).as(page).isLessThan(2_000);
             // each of its items may lie in a block of its own

@@ -25,6 +25,7 @@ import org.conftalks.exchange.format.ndjson.Manifest;
 import org.conftalks.talk.Talk;
 import org.conftalks.talk.TalkLink;
 import org.conftalks.talk.video.CaptionTrack;
+import org.conftalks.topic.Topic;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -199,6 +200,9 @@ public class Dump {
             var line = JsonNodeFactory.instance.objectNode().put("type", noun.term());
             line.setAll(identified(resource, texts));
             Lines.texts(line, "formerSlugs", former.getOrDefault(resource.id, List.of()).stream());
+            if (resource instanceof Topic topic && topic.ofDrafts) {
+                line.put(Lines.OF_DRAFTS, true);
+            }
             return line;
         }
 

@@ -162,12 +162,16 @@ public class Importer {
     private static void hideWhatOnlyDraftsName(Set<Line> named, Additions additions) {
         var seen = additions.made(Noun.TALK).stream().map(New::resource).map(Talk.class::cast).filter(Talk::isPublished)
                 .flatMap(talk -> talk.topics.stream()).collect(Collectors.toSet());
-        additions.made(Noun.TOPIC).stream().filter(made -> named.contains(made.line())).map(New::resource)
-                .map(Topic.class::cast)
-                .filter(topic -> !seen.contains(topic)).forEach(topic -> {
+        additions.made(Noun.TOPIC).stream().filter(made -> named.contains(made.line()) || isOfDrafts(made))
+                .map(New::resource).map(Topic.class::cast).filter(topic -> !seen.contains(topic)).forEach(topic -> {
                     topic.ofDrafts = true;
                     topic.visibility = Visibility.DRAFT;
                 });
+    }
+
+    /** Whether a dump says so. */
+    private static boolean isOfDrafts(New made) {
+        return made.line().members().path(Lines.OF_DRAFTS).asBoolean() && made.resource().visibility == Visibility.DRAFT;
     }
 
     private void keep(Intake intake) {

@@ -28,6 +28,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class Lines {
 
+    /** What a dump says of a topic that is a draft because only drafts name it; no client writes it. */
+    static final String OF_DRAFTS = "ofDrafts";
+
     private Lines() {
     }
 

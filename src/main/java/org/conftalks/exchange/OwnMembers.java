@@ -28,7 +28,8 @@ record OwnMembers(Lookup.Found found, Run run) {
             case "topics" -> each(member.getValue(), this::topic);
             default -> member.getValue();
         }));
-        own.remove(List.of("slug", "formerSlugs", "coLocatedWith", "parent", "slides", "videos", "materials"));
+        own.remove(List.of("slug", "formerSlugs", "coLocatedWith", "parent", "slides", "videos", "materials",
+                Lines.OF_DRAFTS));
         return own;
     }
 

@@ -18,6 +18,11 @@ record Asked(String found, String ranked, String exact) {
         return ranked.equals(found);
     }
 
+    /** Whether what has some word is left out. */
+    boolean excludes() {
+        return found.indexOf('!') >= 0;
+    }
+
     /** Whether there is any word to look for. */
     boolean looksForAnything() {
         return found != null;

@@ -28,7 +28,8 @@ class Marker {
     Set<String> lookedFor(Asked asked, Stream<Text> texts) {
         var operands = OPERAND.matcher(asked.found()).results().toList();
         var whole = operands.stream().map(operand -> operand.group(1)).collect(Collectors.toSet());
-        var roots = whole.stream().map(stem -> stem.length() < 4 ? stem : stem.substring(0, stem.length() - 1)).toList();
+        var roots = whole.stream().map(Stems::unmarked)
+                .map(stem -> stem.length() < 4 ? stem : stem.substring(0, stem.length() - 1)).collect(Collectors.toSet());
         var begins = operands.stream().filter(operand -> operand.group(2) != null).map(operand -> operand.group(1)).toList();
         var words = words(texts);
         // first those that begin like one, then those of which only the database can tell

@@ -40,6 +40,10 @@ enum Ranking {
     String of(Conditions conditions, Asked asked) {
         conditions.join(DOCUMENT);
         fits(conditions, "document." + column, this == TITLED || this == WHOLE ? asked.ranked() : asked.found());
+        if (asked.excludes()) {
+            // it may stand in long texts alone
+            fits(conditions, "document.words", asked.found());
+        }
         if (this == TITLED) {
             fits(conditions, TITLE, asked.ranked());
         } else if (this == BEGUN) {

@@ -33,6 +33,7 @@ interface RelatedRepository {
                     where used.topic_id = tt.topic_id limit 1000) uses)) as weight
                 from talk_topic tt join topic p on p.id = tt.topic_id where tt.talk_id = :talk and (p.seen or in_sight(p.id, :sight))),
             words as (select lexeme from this, unnest(names) where 'A' = any(weights) and length(lexeme) > 3
+                    and right(lexeme, 1) <> 'X'
                 order by length(lexeme) desc, lexeme limit 6),
             pairs as (select string_agg('(''' || a.lexeme || ''' & ''' || b.lexeme || ''')', ' | ') as found
                 from words a join words b on a.lexeme < b.lexeme

@@ -26,13 +26,17 @@ interface SearchRepository {
             + " and not h.seen) is null or in_sight(d.id, :sight)) and ";
     String OF_OTHERS = "where d.type <> 'talk' and d.type = any(:types)" + SEEN;
     String NAMES = "(select d.id, search_names_score(d.names, cast(:ranked as tsquery))" + SCORED;
-    String IN_NAMES = "d.names @@ cast(:found as tsquery) limit :most)";
+    String EXCLUDES_NOTHING = "strpos(cast(:found as text), '!') = 0";
+    /** What is excluded may stand in long texts alone. */
+    String IN_NAMES = "d.names @@ cast(:found as tsquery) and (" + EXCLUDES_NOTHING
+            + " or d.words @@ cast(:found as tsquery)) limit :most)";
     String TITLED = "ts_filter(d.names, '{a}') @@ cast(:ranked as tsquery)";
     /** What is excluded may stand elsewhere than in the title. */
-    String WHOLE = "with titled as materialized " + NAMES + OF_TALKS + TITLED
-            + " and (strpos(cast(:ranked as text), '!') = 0 or d.names @@ cast(:ranked as tsquery)) limit :most),"
+    String WHOLE = "with titled as materialized " + NAMES + OF_TALKS + TITLED + " and (" + EXCLUDES_NOTHING
+            + " or d.names @@ cast(:ranked as tsquery) and d.words @@ cast(:found as tsquery)) limit :most),"
             + " whole as materialized (select id, score from titled union all " + NAMES + OF_TALKS
-            + "d.names @@ cast(:ranked as tsquery) and not " + TITLED + " limit :most - (select count(*) from titled))) ";
+            + "d.names @@ cast(:ranked as tsquery) and not " + TITLED + " and (" + EXCLUDES_NOTHING
+            + " or d.words @@ cast(:found as tsquery)) limit :most - (select count(*) from titled))) ";
     String MORE_THAN_WHOLE = "cast(:found as text) <> cast(:ranked as text) and (cast(:exact as text) is not null"
             + " or (select count(*) from whole where (score, id) < (:score, :id)) < :limit)"
             + " and not d.names @@ cast(:ranked as tsquery) and ";
@@ -92,7 +96,7 @@ interface SearchRepository {
 
     @SQL("""
             select word, coalesce((select string_agg(array_to_string(search_stems(part), ' '), ' ')
-                from unnest(search_word_array(word)) part), '') as stems
+                from unnest(string_to_array(trim(search_text(word, true)), ' ')) part), '') as stems
             from unnest(:words) word
             """)
     List<Stemmed> stems(String[] words);

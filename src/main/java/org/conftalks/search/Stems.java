@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Stems {
 
     private static final int KEPT = 20_000;
+    /** Stands behind stems of other languages than English, as the database's function search_marked has them. */
+    private static final char MARK = 'X';
 
     private final SearchRepository search;
     private final Map<String, Set<String>> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -25,6 +27,12 @@ class Stems {
 
     Stems(SearchRepository search) {
         this.search = search;
+    }
+
+    /** A stem without the mark of other languages. */
+    static String unmarked(String stem) {
+        int last = stem.length() - 1;
+        return last > 0 && stem.charAt(last) == MARK ? stem.substring(0, last) : stem;
     }
 
     Map<String, Set<String>> of(Collection<String> words) {

@@ -18,7 +18,7 @@ record Text(String text, List<Word> words) {
 
     /** ASCII is asked for before Unicode, and the range of a letter before its script, which is dear to tell. */
     private static final Pattern WORD = Pattern.compile(
-            "[a-zA-Z0-9[\\p{L}\\p{N}&&[^%1$s]]][a-zA-Z0-9[\\p{L}\\p{M}\\p{N}&&[^%1$s]]]*(?:\\+\\+|#|(?i:\\.js)\\b)?|%1$s|(?i:\\.net)\\b"
+            "(?i:\\b(?:asp|ado|vb|ml)\\.net\\b)|[a-zA-Z0-9[\\p{L}\\p{N}&&[^%1$s]]][a-zA-Z0-9[\\p{L}\\p{M}\\p{N}&&[^%1$s]]]*(?:\\+\\+|#|(?i:\\.js)\\b)?|%1$s|(?<![\\p{L}\\p{N}])(?i:\\.net)\\b"
                     .formatted(OF_SCRIPTS_WITHOUT_SPACES));
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final int LONGEST_SNIPPET = 240;

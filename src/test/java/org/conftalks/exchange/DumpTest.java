@@ -71,6 +71,35 @@ class DumpTest {
         assertThat(line.get("formerSlugs")).hasToString("[\"" + former + "\"]");
     }
 
+    /** A catalogue that is made of it makes the topic public with the first talk that is. */
+    @Test
+    void itTellsWhichTopicsAreDraftsBecauseOnlyDraftsNameThem() {
+        var event = catalogue.event();
+        String name = unique("Secret");
+        var named = Writes.made("/v1/talks", Writes.object("title", "A talk", "event", Api.id(event), "visibility", "draft",
+                "topics", List.of(name))).at("/topics/0/id").textValue();
+        var decided = catalogue.topic(draft());
+        var lines = Api.administrator().get(DUMP).asString().lines().map(Writes::json)
+                .filter(line -> List.of(named, Api.id(decided)).contains(line.path("id").asText())).toList();
+        String others = "";
+        for (JsonNode line : lines) {
+            var other = (ObjectNode) line;
+            String slug = unique("another");
+            others += other.put("id", Resource.newId().toString()).put("slug", slug).put("name", slug) + "\n";
+        }
+
+        assertThat(Importing.lines(others).at("/counts/created").asInt()).isEqualTo(2);
+
+        for (JsonNode line : lines) {
+            String slug = line.get("slug").textValue();
+            assertThat(Api.get("/v1/topics/" + slug).statusCode()).isEqualTo(404);
+            Writes.made("/v1/talks", Writes.object("title", "A talk", "event", Api.id(event), "topics", List.of(slug)));
+            assertThat(Api.get("/v1/topics/" + slug).statusCode()).as(line.toString())
+                    .isEqualTo(line.path("ofDrafts").asBoolean() ? 200 : 404);
+        }
+        assertThat(lines).extracting(line -> line.path("ofDrafts").asBoolean()).containsExactlyInAnyOrder(true, false);
+    }
+
     @Test
     void itIsNoNewsToTheCatalogueThatItComesFrom() {
         var talk = catalogue.talk(given -> given.title = unique("A talk"));

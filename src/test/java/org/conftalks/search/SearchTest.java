@@ -95,6 +95,8 @@ class SearchTest {
     @CsvSource(delimiter = '|', textBlock = """
             C++ in practice             | c++
             C# for all                  | C#
+            C#8 for all                 | C#
+            C#8 for all                 | C#8
             What is new in .NET         | .net
             C++20 for all               | c++
             C++20 for all               | c++20
@@ -160,6 +162,30 @@ class SearchTest {
 
         assertThat(ids("q=datenbank%20" + word)).containsExactly(id(german));
         assertThat(ids("q=national%20base%20" + word)).containsExactly(id(french));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "thead, the", "kernle, kern", "introdua, intro", "simim, sim" })
+    void whatIsAStemInSomeOtherLanguageIsNotFound(String asked, String title) {
+        catalogue.talk(t -> t.title = word + " " + title);
+        var spanish = catalogue.talk(t -> {
+            t.languages = List.of("es");
+            t.title = word + " kern, the introduction";
+        });
+
+        assertThat(ids("q=" + encoded(asked + " " + word))).isSubsetOf(id(spanish));
+    }
+
+    @Test
+    void aWordIsFoundInTalksOfWhicheverLanguage() {
+        var all = Stream.of("en", "de", "fr", "es", "tr", "fi", "ru", "ja", "he").map(language -> id(catalogue.talk(t -> {
+            t.languages = List.of(language);
+            t.abstractText = "Kernel42 " + word + " go";
+        }))).toList();
+
+        assertThat(ids("q=" + encoded("kernel42 go " + word))).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(ids("q=" + encoded("\"kernel42 " + word + " go\""))).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(ids("q=" + encoded(word + " kernel4"))).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
@@ -287,6 +313,33 @@ class SearchTest {
             assertThat(ids("event=" + longer.event.slug + "&q=" + encoded(asked))).as(asked).containsExactly(id(longer));
             assertThat(read("/v1/talks?q=" + encoded(asked)).getList("items.id")).as(asked).containsExactly(id(longer));
         }
+    }
+
+    /** In whichever text it stands, for hits, totals, facets and lists alike. */
+    @Test
+    void whatHasAnExcludedWordInItsLongTextIsLeftOut() {
+        catalogue.talk(t -> {
+            t.title = "Hypervisors " + word;
+            t.abstractText = "in the cloud";
+        });
+        var left = catalogue.talk(t -> {
+            t.title = "Hypervisors " + word;
+            t.abstractText = "elsewhere";
+        });
+        catalogue.billing(left, catalogue.speaker(s -> s.name = "Cloud"));
+        var other = catalogue.talk(t -> {
+            t.title = "Hypervisors " + word;
+            t.event = left.event;
+        });
+
+        for (String narrowed : List.of("", "&event=" + left.event.slug, "&hasVideo=false")) {
+            var answer = read("/v1/search?total=true&facets=event&q=" + encoded("hypervisors " + word + " -cloud") + narrowed);
+            assertThat(answer.getList("items.resource.id")).as(narrowed).containsExactly(id(other));
+            assertThat(answer.getInt("page.total")).as(narrowed).isOne();
+            assertThat(answer.getList("facets[0].values.count")).as(narrowed).containsExactly(1);
+        }
+        assertThat(ids("type=talk&q=" + encoded("hypervisors -cloud " + word + " or elsewhere " + word)))
+                .containsExactlyInAnyOrder(id(other), id(left));
     }
 
     @Test

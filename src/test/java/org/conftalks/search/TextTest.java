@@ -14,6 +14,9 @@ class TextTest {
         assertThat(words("C++ and C#, Node.JS or .NET: it's node.jsx-like")).containsExactly("C++", "and", "C#", "Node.JS",
                 "or",
                 ".NET", "it", "s", "node", "jsx", "like");
+        assertThat(words("ASP.NET, example.net and .net C++20, C#8")).containsExactly("ASP.NET", "example", "net", "and",
+                ".net",
+                "C++", "20", "C#", "8");
         assertThat(words("Ünïcödé кириллица Straße x² nai\u0308ve")).containsExactly("Ünïcödé", "кириллица", "Straße", "x²",
                 "nai\u0308ve");
         assertThat(words("東京でPython3と ไทย 한국")).containsExactly("東", "京", "で", "Python3", "と", "ไ", "ท", "ย", "한", "국");

@@ -1,0 +1,99 @@
+-- documents of large catalogues may take longer than a request may
+set local statement_timeout = 0;
+
+-- The same as before, and C#8 is C# and 8.
+create or replace function search_text(given text, written boolean default false) returns text
+    language plpgsql immutable parallel safe strict as $$
+declare
+    prepared text := given;
+begin
+    if octet_length(given) <> length(given) then
+        prepared := normalize(prepared, NFKC);
+    end if;
+    prepared := lower(without_accents(prepared));
+    if prepared ~ '[[:alnum:]](\+\+|#|\.js)|\.net' then
+        prepared := regexp_replace(prepared, '([[:alnum:]])\+\+(?=[[:alnum:]])', '\1plusplus ', 'g');
+        prepared := regexp_replace(prepared, '([[:alnum:]])\+\+', '\1plusplus', 'g');
+        prepared := regexp_replace(prepared, '\m([a-z])#(?=[[:alnum:]])', '\1sharp ', 'g');
+        prepared := regexp_replace(prepared, '\m([a-z])#', '\1sharp', 'g');
+        prepared := regexp_replace(prepared, '([[:alnum:]]+)\.js\M', case when written then '\1js \1 js' else '\1js' end, 'g');
+        if written and prepared ~ '\m(asp|ado|vb|ml)\.net\M' then
+            prepared := prepared || ' net';
+        end if;
+        prepared := regexp_replace(prepared, '\m(asp|ado|vb|ml)\.net\M', '\1 dotnet', 'g');
+        prepared := regexp_replace(prepared, '(^|[^[:alnum:]])\.net\M', '\1dotnet', 'g');
+    end if;
+    prepared := regexp_replace(prepared, '[^[:alnum:]]+', ' ', 'g');
+    if prepared ~ '[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]' then
+        prepared := regexp_replace(prepared, '([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])', ' \1 ', 'g');
+    end if;
+    return prepared;
+end $$;
+
+-- A word was looked for by its stems of all languages in documents of all: 'thead' found all that has 'the', because Hungarian leaves that of it.
+-- Stems of other languages than English have an X at their end here, which no word has, in documents and in what is asked for.
+create function search_marked(stems tsvector, config regconfig) returns tsvector
+    language sql immutable parallel safe
+    return case when config in ('search_english'::regconfig, 'search_words'::regconfig) then stems
+        else regexp_replace(stems::text, '''([^'']+)''', '''\1X''', 'g')::tsvector end;
+comment on function search_marked is 'the words of a document by a configuration, marked where they are stems of another language '
+    'than English';
+
+-- Nineteen languages have Latin letters, and what one of them leaves less than three fifths of is hardly a word of that language.
+create or replace function search_stems(word text) returns text[]
+    language sql immutable parallel safe strict
+    return (select array_agg(distinct stem) from (
+        select word || mark as stem from unnest(array['', 'X']) mark
+        union all
+        select unnest(ts_lexize('search_english_stem', word)) where word ~ '^[a-z]{3,}$'
+        union all
+        select stem || 'X' from unnest(case
+            when word ~ '[\u0400-\u04ff]' then '{search_russian_stem}'
+            when word ~ '[\u0370-\u03ff]' then '{search_greek_stem}'
+            when word ~ '[\u0600-\u06ff]' then '{search_arabic_stem}'
+            when word ~ '[\u0900-\u097f]' then '{search_hindi_stem}'
+            when word ~ '^[a-z]{3,}$' then '{search_basque_stem, search_catalan_stem, search_danish_stem, search_dutch_stem,
+                search_finnish_stem, search_french_stem, search_german_stem, search_hungarian_stem,
+                search_indonesian_stem, search_irish_stem, search_italian_stem, search_lithuanian_stem, search_norwegian_stem,
+                search_portuguese_stem, search_romanian_stem, search_spanish_stem, search_swedish_stem, search_turkish_stem}'
+            else '{}'
+        end::regdictionary[]) dictionary, unnest(ts_lexize(dictionary, word)) stem
+        where word ~ '[^a-z]' or 5 * length(stem) >= 3 * length(word)) stems);
+comment on function search_stems is 'what a word is looked for by: itself, its English stem, and those of other languages of its script';
+
+-- the same as before, with marked stems
+create or replace function search_store(changed text, changed_ids uuid[]) returns void language plpgsql as $$
+begin
+    -- two that change the same thing come one after the other, and the second sees what the first has done
+    perform from search_document where id = any(changed_ids) order by id for no key update;
+    delete from search_document d where d.id = any(changed_ids)
+        and not exists (select from search_source s where s.id = d.id and s.type = changed);
+    with prepared as materialized (
+        select s.*, search_config(languages, title || text) as config, search_text(title, true) as said
+        from search_source s where s.type = changed and s.id = any(changed_ids)
+    ), named as materialized (
+        select p.*, setweight(to_tsvector('search_words', said) || search_marked(to_tsvector(config, said), config), 'A')
+            || setweight(to_tsvector('search_words', coalesce(search_text(speaker, true), '')), 'B')
+            || setweight(to_tsvector('search_words', coalesce(search_text(topic, true), ''))
+                || search_marked(to_tsvector(config, coalesce(search_text(topic, true), '')), config), 'C')
+            || setweight(to_tsvector('search_words', coalesce(search_text(event, true), '')), 'D') as names
+        from prepared p
+    ), written as (
+        insert into search_document (id, type, title, speaker, topic, event, names, words)
+        select id, type, title, speaker, topic, event, names,
+            names || search_marked(to_tsvector(config, coalesce(search_text(text, true), '')), config)
+        from named
+        on conflict (id) do update set title = excluded.title, speaker = excluded.speaker, topic = excluded.topic,
+            event = excluded.event, names = excluded.names, words = excluded.words
+    )
+    insert into search_word
+    select lexeme from (select distinct lexeme from named, unnest(tsvector_to_array(names)) lexeme
+        where lexeme ~ '^[[:alpha:]]{4,40}$' and right(lexeme, 1) <> 'X') said
+    where (select true from search_word where word = lexeme limit 1) is null;
+end $$;
+
+select search_store(type, array_agg(id)) from (
+    select type, id, (row_number() over (partition by type order by id) - 1) / 1000 as part from search_source
+    where search_config(languages, title || text) not in ('search_english'::regconfig, 'search_words'::regconfig)
+        or concat_ws(' ', title, speaker, topic, event, text) ~* '\m[a-z]#[[:alnum:]]') parts
+group by type, part;

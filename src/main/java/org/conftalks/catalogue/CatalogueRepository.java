@@ -54,22 +54,23 @@ interface CatalogueRepository {
     @HQL("select s.resourceId from FormerSlug s where s.type = :type and s.slug = :slug")
     List<UUID> formerlyNamed(String type, String slug);
 
-    @HQL("from Tombstone t where t.type = :type and t.id = :id")
+    @HQL("from Tombstone t where t.type = :type and t.id = :id and t.withdrawn = false")
     List<Tombstone> buried(String type, UUID id);
 
+    /** What is withdrawn from others is not told to those who still see it. */
+    String GONE = """
+            select t.* from tombstone t where t.type = :type and t.deleted_at >= :since and (t.seen or :drafts)
+            and not (t.withdrawn and in_sight(t.id, :sight)) and\s""";
+
     /** Oldest first, from a place in the list on. */
-    @HQL("""
-            from Tombstone t where t.type = :type and t.deletedAt >= :since and (t.seen = true or :drafts = true)
-            and (t.deletedAt, t.id) > (:after, :afterId) order by t.deletedAt, t.id limit :most
-            """)
-    List<Tombstone> buriedAfter(String type, Instant since, boolean drafts, Instant after, UUID afterId, int most);
+    @SQL(GONE + "(t.deleted_at, t.id) > (:after, :afterId) order by t.deleted_at, t.id limit :most")
+    List<Tombstone> buriedAfter(String type, Instant since, boolean drafts, UUID[] sight, Instant after, UUID afterId,
+            int most);
 
     /** Newest first, from a place in the list on. */
-    @HQL("""
-            from Tombstone t where t.type = :type and t.deletedAt >= :since and (t.seen = true or :drafts = true)
-            and (t.deletedAt, t.id) < (:before, :beforeId) order by t.deletedAt desc, t.id desc limit :most
-            """)
-    List<Tombstone> buriedBefore(String type, Instant since, boolean drafts, Instant before, UUID beforeId, int most);
+    @SQL(GONE + "(t.deleted_at, t.id) < (:before, :beforeId) order by t.deleted_at desc, t.id desc limit :most")
+    List<Tombstone> buriedBefore(String type, Instant since, boolean drafts, UUID[] sight, Instant before, UUID beforeId,
+            int most);
 
     /** The database's time, which is that of all instances of the service. */
     @HQL("select cast(sql('clock_timestamp()') as Instant)")

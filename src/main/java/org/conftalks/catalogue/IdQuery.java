@@ -73,11 +73,12 @@ class IdQuery {
     private List<Edge> buried(Listing<?> listing, ListParameters given, int limit, Cursor cursor, boolean descending) {
         var since = given.updatedSince().orElseThrow();
         boolean drafts = viewer.sight().isWhole();
+        var sight = viewer.sight().reach();
         var from = cursor != null ? (Instant) cursor.key() : descending ? LAST : Instant.EPOCH;
         var fromId = cursor != null ? cursor.id() : descending ? LAST_ID : FIRST_ID;
         var buried = descending
-                ? catalogue.buriedBefore(listing.table(), since, drafts, from, fromId, limit + 1)
-                : catalogue.buriedAfter(listing.table(), since, drafts, from, fromId, limit + 1);
+                ? catalogue.buriedBefore(listing.table(), since, drafts, sight, from, fromId, limit + 1)
+                : catalogue.buriedAfter(listing.table(), since, drafts, sight, from, fromId, limit + 1);
         return buried.stream().map(Edge::of).toList();
     }
 

@@ -44,7 +44,7 @@ public class ListParameters {
     String updatedSince;
 
     @RestQuery
-    @Parameter(description = "`include` adds what was deleted, in `deleted` beside `items`; it goes with `updatedSince` and orders by `updatedAt`.", schema = @Schema(type = SchemaType.STRING, enumeration = {
+    @Parameter(description = "`include` adds what was deleted or is not published any more, in `deleted` beside `items`; it goes with `updatedSince` and orders by `updatedAt`.", schema = @Schema(type = SchemaType.STRING, enumeration = {
             "include" }))
     String deleted;
 

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
         @Schema(required = true) List<T> items,
-        @Schema(description = "What was deleted, with `deleted=include`") List<Deleted> deleted,
+        @Schema(description = "What was deleted or is not published any more, with `deleted=include`") List<Deleted> deleted,
         @Schema(required = true) Place page,
         @JsonIgnore @Schema(hidden = true) List<String> fields) implements Paged {
 
@@ -48,11 +48,11 @@ public record Page<T>(
         }
     }
 
-    /** A resource that was deleted. */
+    /** A resource that was deleted, or that is not published any more. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Deleted(
             @Schema(required = true) UUID id,
             @Schema(description = "The slug it had last") String slug,
-            @Schema(required = true) Instant deletedAt) {
+            @Schema(required = true, description = "Since when it is gone") Instant deletedAt) {
     }
 }

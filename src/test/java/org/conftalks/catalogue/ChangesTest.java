@@ -8,10 +8,12 @@ import static org.conftalks.Api.pages;
 import static org.conftalks.Api.read;
 import static org.conftalks.Api.refusedFor;
 import static org.conftalks.Catalogue.draft;
+import static org.conftalks.Catalogue.unique;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,9 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.conftalks.Api;
 import org.conftalks.Catalogue;
+import org.conftalks.Writes;
 import org.conftalks.catalogue.FilledLists.OneList;
 import org.conftalks.talk.Talk;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,52 @@ class ChangesTest {
         catalogue.delete(draft);
 
         assertThat(deletedSince(asOf, "/v1/topics?")).doesNotContain(id(draft));
+    }
+
+    @Test
+    void whatIsADraftAgainIsToldAsGoneToThoseWhoDoNotSeeIt() {
+        var talk = catalogue.talk();
+        String asOf = read("/v1/talks?limit=1").getString("page.asOf");
+        String changes = "/v1/talks?limit=100&sort=-updatedAt&deleted=include&updatedSince=" + asOf;
+
+        Writes.patched("/v1/talks/" + talk.id, Writes.object("visibility", "draft"));
+        assertThat(read(changes).getList("deleted.id")).contains(id(talk));
+        assertThat(read(changes).getList("items.id")).doesNotContain(id(talk));
+        assertThat(Api.get("/v1/talks/" + talk.id).statusCode()).isEqualTo(404);
+        var inSight = Api.administrator().get(changes).jsonPath();
+        assertThat(inSight.getList("deleted.id")).doesNotContain(id(talk));
+        assertThat(inSight.getList("items.id")).contains(id(talk));
+
+        Writes.patched("/v1/talks/" + talk.id, Writes.object("visibility", "published"));
+        assertThat(read(changes).getList("deleted.id")).doesNotContain(id(talk));
+        assertThat(read(changes).getList("items.id")).contains(id(talk));
+    }
+
+    @Test
+    void whatIsGoneWithItsEventIsTold() {
+        var event = catalogue.event();
+        var talk = catalogue.talk(event);
+        var gone = Map.of("events", id(event), "talks", id(talk), "slides", id(catalogue.slides(talk)), "videos",
+                id(catalogue.video(talk)));
+        String asOf = read("/v1/talks?limit=1").getString("page.asOf");
+
+        Writes.patched("/v1/events/" + event.id, Writes.object("visibility", "draft"));
+
+        gone.forEach((list, id) -> assertThat(deletedSince(asOf, "/v1/" + list + "?")).as(list).contains(id));
+    }
+
+    @Test
+    void whatIsDeletedAfterItWasWithdrawnIsStillToldAndNotWhatItWasCalledSince() {
+        var topic = catalogue.topic();
+        String asOf = read("/v1/topics?limit=1").getString("page.asOf");
+        String slug = unique("secret");
+        Writes.patched("/v1/topics/" + topic.id, Writes.object("visibility", "draft", "slug", slug));
+        Writes.delete("/v1/topics/" + topic.id);
+
+        var changes = read("/v1/topics?limit=100&sort=-updatedAt&deleted=include&updatedSince=" + asOf);
+        assertThat(changes.getString("deleted.find { it.id == '" + topic.id + "' }.slug")).isEqualTo(topic.slug);
+        assertThat(changes.prettify()).doesNotContain(slug);
+        assertThat(Api.get("/v1/topics/" + topic.id).statusCode()).isEqualTo(410);
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 -- documents of large catalogues may take longer than a request may
 set local statement_timeout = 0;
+-- whoever writes makes his documents before or after
+select pg_advisory_xact_lock(hashtext('search'));
 
 -- The same as before, and C#8 is C# and 8.
 create or replace function search_text(given text, written boolean default false) returns text
@@ -30,20 +32,25 @@ begin
     return prepared;
 end $$;
 
--- A word was looked for by its stems of all languages in documents of all: 'thead' found all that has 'the', because Hungarian leaves that of it.
--- Stems of other languages than English have an X at their end here, which no word has, in documents and in what is asked for.
-create function search_marked(stems tsvector, config regconfig) returns tsvector
+-- A word was looked for by its stems of all languages in documents of all: 'thead' found all that has 'the', because Hungarian leaves
+-- that of it. Stems of other languages than English have an X at their end here, which no word has, in documents and in what is asked
+-- for: they are found only in what is written in one of these languages. What is too long to be looked for stays as it is.
+create function search_marked(stems tsvector) returns tsvector
     language sql immutable parallel safe
-    return case when config in ('search_english'::regconfig, 'search_words'::regconfig) then stems
-        else regexp_replace(stems::text, '''([^'']+)''', '''\1X''', 'g')::tsvector end;
-comment on function search_marked is 'the words of a document by a configuration, marked where they are stems of another language '
-    'than English';
+    return regexp_replace(stems::text, '''([[:alnum:]]{1,255})''', '''\1X''', 'g')::tsvector;
+comment on function search_marked is 'stems of another language than English';
 
--- Nineteen languages have Latin letters, and what one of them leaves less than three fifths of is hardly a word of that language.
+create function search_is_marked(config regconfig) returns boolean
+    language sql immutable parallel safe
+    return config not in ('search_english'::regconfig, 'search_words'::regconfig);
+comment on function search_is_marked is 'whether a configuration is that of another language than English';
+
+-- Eighteen languages beside English have Latin letters: where one leaves three letters or less of a long word, it is hardly a word of
+-- that language. As it is written it is found nevertheless.
 create or replace function search_stems(word text) returns text[]
     language sql immutable parallel safe strict
     return (select array_agg(distinct stem) from (
-        select word || mark as stem from unnest(array['', 'X']) mark
+        select word as stem
         union all
         select unnest(ts_lexize('search_english_stem', word)) where word ~ '^[a-z]{3,}$'
         union all
@@ -58,10 +65,10 @@ create or replace function search_stems(word text) returns text[]
                 search_portuguese_stem, search_romanian_stem, search_spanish_stem, search_swedish_stem, search_turkish_stem}'
             else '{}'
         end::regdictionary[]) dictionary, unnest(ts_lexize(dictionary, word)) stem
-        where word ~ '[^a-z]' or 5 * length(stem) >= 3 * length(word)) stems);
+        where word ~ '[^a-z]' or length(stem) > 3 or 5 * length(stem) >= 3 * length(word)) stems);
 comment on function search_stems is 'what a word is looked for by: itself, its English stem, and those of other languages of its script';
 
--- the same as before, with marked stems
+-- The same as before, with marked stems, and beside them the words of long texts as they are written.
 create or replace function search_store(changed text, changed_ids uuid[]) returns void language plpgsql as $$
 begin
     -- two that change the same thing come one after the other, and the second sees what the first has done
@@ -69,20 +76,27 @@ begin
     delete from search_document d where d.id = any(changed_ids)
         and not exists (select from search_source s where s.id = d.id and s.type = changed);
     with prepared as materialized (
-        select s.*, search_config(languages, title || text) as config, search_text(title, true) as said
+        select s.*, search_config(languages, title || text) as config, search_text(title, true) as titled,
+            coalesce(search_text(topic, true), '') as topics, coalesce(search_text(text, true), '') as said
         from search_source s where s.type = changed and s.id = any(changed_ids)
-    ), named as materialized (
-        select p.*, setweight(to_tsvector('search_words', said) || search_marked(to_tsvector(config, said), config), 'A')
-            || setweight(to_tsvector('search_words', coalesce(search_text(speaker, true), '')), 'B')
-            || setweight(to_tsvector('search_words', coalesce(search_text(topic, true), ''))
-                || search_marked(to_tsvector(config, coalesce(search_text(topic, true), '')), config), 'C')
-            || setweight(to_tsvector('search_words', coalesce(search_text(event, true), '')), 'D') as names
+    ), stemmed as materialized (
+        select p.*, case when search_is_marked(config) then search_marked(to_tsvector(config, titled))
+                else to_tsvector(config, titled) end as title_stems,
+            case when search_is_marked(config) then search_marked(to_tsvector(config, topics))
+                else to_tsvector(config, topics) end as topic_stems,
+            case when search_is_marked(config)
+                then to_tsvector('search_words', said) || search_marked(to_tsvector(config, said))
+                else to_tsvector(config, said) end as text_words
         from prepared p
+    ), named as materialized (
+        select s.*, setweight(to_tsvector('search_words', titled) || title_stems, 'A')
+            || setweight(to_tsvector('search_words', coalesce(search_text(speaker, true), '')), 'B')
+            || setweight(to_tsvector('search_words', topics) || topic_stems, 'C')
+            || setweight(to_tsvector('search_words', coalesce(search_text(event, true), '')), 'D') as names
+        from stemmed s
     ), written as (
         insert into search_document (id, type, title, speaker, topic, event, names, words)
-        select id, type, title, speaker, topic, event, names,
-            names || search_marked(to_tsvector(config, coalesce(search_text(text, true), '')), config)
-        from named
+        select id, type, title, speaker, topic, event, names, names || text_words from named
         on conflict (id) do update set title = excluded.title, speaker = excluded.speaker, topic = excluded.topic,
             event = excluded.event, names = excluded.names, words = excluded.words
     )
@@ -94,6 +108,6 @@ end $$;
 
 select search_store(type, array_agg(id)) from (
     select type, id, (row_number() over (partition by type order by id) - 1) / 1000 as part from search_source
-    where search_config(languages, title || text) not in ('search_english'::regconfig, 'search_words'::regconfig)
+    where search_is_marked(search_config(languages, title || text))
         or concat_ws(' ', title, speaker, topic, event, text) ~* '\m[a-z]#[[:alnum:]]') parts
 group by type, part;

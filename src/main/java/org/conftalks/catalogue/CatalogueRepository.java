@@ -54,22 +54,25 @@ interface CatalogueRepository {
     @HQL("select s.resourceId from FormerSlug s where s.type = :type and s.slug = :slug")
     List<UUID> formerlyNamed(String type, String slug);
 
-    @HQL("from Tombstone t where t.type = :type and t.id = :id and t.withdrawn = false")
+    @HQL("from Tombstone t where t.type = :type and t.id = :id")
     List<Tombstone> buried(String type, UUID id);
 
-    /** What is withdrawn from others is not told to those who still see it. */
+    /** What was deleted, and what is withdrawn from those who do not see it any more. */
     String GONE = """
-            select t.* from tombstone t where t.type = :type and t.deleted_at >= :since and (t.seen or :drafts)
-            and not (t.withdrawn and in_sight(t.id, :sight)) and\s""";
+            select type, id, slug, seen, deleted_at from (
+                select type, id, slug, seen, deleted_at from tombstone
+                where type = :type and deleted_at >= :since and (seen or :drafts)
+                union all
+                select type, id, slug, true, withdrawn_at from withdrawal
+                where type = :type and withdrawn_at >= :since and not :drafts and not in_sight(id, :sight)) gone where\s""";
 
     /** Oldest first, from a place in the list on. */
-    @SQL(GONE + "(t.deleted_at, t.id) > (:after, :afterId) order by t.deleted_at, t.id limit :most")
-    List<Tombstone> buriedAfter(String type, Instant since, boolean drafts, UUID[] sight, Instant after, UUID afterId,
-            int most);
+    @SQL(GONE + "(deleted_at, id) > (:after, :afterId) order by deleted_at, id limit :most")
+    List<Tombstone> goneAfter(String type, Instant since, boolean drafts, UUID[] sight, Instant after, UUID afterId, int most);
 
     /** Newest first, from a place in the list on. */
-    @SQL(GONE + "(t.deleted_at, t.id) < (:before, :beforeId) order by t.deleted_at desc, t.id desc limit :most")
-    List<Tombstone> buriedBefore(String type, Instant since, boolean drafts, UUID[] sight, Instant before, UUID beforeId,
+    @SQL(GONE + "(deleted_at, id) < (:before, :beforeId) order by deleted_at desc, id desc limit :most")
+    List<Tombstone> goneBefore(String type, Instant since, boolean drafts, UUID[] sight, Instant before, UUID beforeId,
             int most);
 
     /** The database's time, which is that of all instances of the service. */

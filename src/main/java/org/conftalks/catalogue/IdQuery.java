@@ -77,8 +77,8 @@ class IdQuery {
         var from = cursor != null ? (Instant) cursor.key() : descending ? LAST : Instant.EPOCH;
         var fromId = cursor != null ? cursor.id() : descending ? LAST_ID : FIRST_ID;
         var buried = descending
-                ? catalogue.buriedBefore(listing.table(), since, drafts, sight, from, fromId, limit + 1)
-                : catalogue.buriedAfter(listing.table(), since, drafts, sight, from, fromId, limit + 1);
+                ? catalogue.goneBefore(listing.table(), since, drafts, sight, from, fromId, limit + 1)
+                : catalogue.goneAfter(listing.table(), since, drafts, sight, from, fromId, limit + 1);
         return buried.stream().map(Edge::of).toList();
     }
 

@@ -9,10 +9,7 @@ import jakarta.persistence.IdClass;
 
 import org.hibernate.annotations.Immutable;
 
-/**
- * What stays of a deleted resource, so that its addresses answer 410 and followers learn of it; they learn by one also of what
- * the public does not see any more. Written by the database.
- */
+/** What stays of a deleted resource, so that its addresses answer 410 and followers learn of it. Written by the database. */
 @Entity
 @Immutable
 @IdClass(Tombstone.Key.class)
@@ -30,10 +27,7 @@ public class Tombstone {
 
     public String slug;
 
-    /** Whether the public saw the resource when it was deleted or withdrawn. */
+    /** Whether the public saw the resource when it was deleted. */
     public boolean seen;
-
-    /** Whether the resource is still there and only not seen any more. */
-    public boolean withdrawn;
     public Instant deletedAt;
 }

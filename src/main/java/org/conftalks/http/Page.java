@@ -52,7 +52,7 @@ public record Page<T>(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Deleted(
             @Schema(required = true) UUID id,
-            @Schema(description = "The slug it had last") String slug,
+            @Schema(description = "The slug by which it was last seen") String slug,
             @Schema(required = true, description = "Since when it is gone") Instant deletedAt) {
     }
 }

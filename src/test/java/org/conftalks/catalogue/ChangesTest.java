@@ -170,7 +170,7 @@ class ChangesTest {
         var event = catalogue.event();
         var talk = catalogue.talk(event);
         var gone = Map.of("events", id(event), "talks", id(talk), "slides", id(catalogue.slides(talk)), "videos",
-                id(catalogue.video(talk)));
+                id(catalogue.video(talk)), "materials", id(catalogue.material(talk)));
         String asOf = read("/v1/talks?limit=1").getString("page.asOf");
 
         Writes.patched("/v1/events/" + event.id, Writes.object("visibility", "draft"));
@@ -190,6 +190,8 @@ class ChangesTest {
         assertThat(changes.getString("deleted.find { it.id == '" + topic.id + "' }.slug")).isEqualTo(topic.slug);
         assertThat(changes.prettify()).doesNotContain(slug);
         assertThat(Api.get("/v1/topics/" + topic.id).statusCode()).isEqualTo(410);
+        assertThat(Api.get("/v1/topics/" + topic.slug).statusCode()).isEqualTo(410);
+        assertThat(Api.get("/v1/topics/" + slug).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

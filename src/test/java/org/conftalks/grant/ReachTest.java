@@ -65,6 +65,23 @@ class ReachTest {
     }
 
     @Test
+    void whatIsADraftAgainIsGoneForOthersOnly() {
+        var world = new World();
+        String talk = world.talk(Side.OWN, false);
+        String asOf = readAsAdministrator("/v1/talks?limit=1").getString("page.asOf");
+        String changes = "/v1/talks?limit=100&sort=-updatedAt&deleted=include&updatedSince=" + asOf;
+
+        Writes.patched("/v1/talks/" + talk, object("visibility", "draft"));
+
+        var own = Callers.with("editor", "series", world.series(Side.OWN)).get(changes).jsonPath();
+        assertThat(own.getList("items.id")).contains(talk);
+        assertThat(own.getList("deleted.id")).doesNotContain(talk);
+        var foreign = Callers.with("editor", "series", world.series(Side.FOREIGN)).get(changes).jsonPath();
+        assertThat(foreign.getList("items.id")).doesNotContain(talk);
+        assertThat(foreign.getList("deleted.id")).contains(talk);
+    }
+
+    @Test
     void whatOneDoesNotSeeIsNotLostByAChange() {
         var world = new World();
         String hidden = world.event(Side.FOREIGN, true);

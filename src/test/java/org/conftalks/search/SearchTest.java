@@ -164,6 +164,24 @@ class SearchTest {
         assertThat(ids("q=national%20base%20" + word)).containsExactly(id(french));
     }
 
+    /** Whatever its language leaves of a word it is found as it is written, and by most of its endings. */
+    @ParameterizedTest
+    @CsvSource({ "de, Sicherheit, Sicherheiten", "de, Abhängigkeiten, Abhängigkeit", "fr, applications, application",
+            "fr, générations, génération", "es, aplicaciones, aplicaciones", "es, automáticamente, automático",
+            "it, facendo, facendo", "it, applicazioni, applicazione", "pt, facilmente, facilmente",
+            "nl, toegankelijkheid, toegankelijkheid", "sv, tillgänglighet, tillgänglighet", "fi, taloissammekin, taloissa",
+            "tr, uygulamalarımızdan, uygulamalar", "ca, aplicacions, aplicacions", "ru, безопасности, безопасность" })
+    void aWordOfALongTextIsFound(String language, String written, String asked) {
+        var talk = catalogue.talk(t -> {
+            t.languages = List.of(language);
+            t.abstractText = word + " " + written;
+        });
+
+        assertThat(ids("q=" + encoded(written + " " + word))).containsExactly(id(talk));
+        assertThat(ids("q=" + encoded(asked + " " + word))).containsExactly(id(talk));
+        assertThat(ids("q=" + encoded(word + " -" + written))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({ "thead, the", "kernle, kern", "introdua, intro", "simim, sim" })
     void whatIsAStemInSomeOtherLanguageIsNotFound(String asked, String title) {
@@ -398,6 +416,16 @@ class SearchTest {
             assertThat(read("/v1/search/suggest?q=" + encoded(asked)).getList("items")).isEmpty();
             assertThat(read("/v1/talks?q=" + encoded(asked)).getList("items")).isEmpty();
         }
+    }
+
+    @Test
+    void aTextMayHaveWordsAsLongAsPostgresqlTakesThem() {
+        var talk = catalogue.talk(t -> {
+            t.languages = List.of("de");
+            t.abstractText = "a".repeat(2046) + " " + "ж".repeat(1023) + " " + "b".repeat(4000) + " Häuser " + word;
+        });
+
+        assertThat(ids("q=" + encoded("Haus " + word))).containsExactly(id(talk));
     }
 
     @ParameterizedTest

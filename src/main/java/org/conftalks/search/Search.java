@@ -83,13 +83,13 @@ class Search {
         var correction = place.map(Place::correction).orElse(null);
         var meant = correction == null ? asked : widened(asked, correction.alternatives());
         var results = new Results(meant, ranked(given, meant, place.map(Place::after).orElse(null)), correction);
-        return place.isPresent() || results.found().size() >= LITTLE || !isLittle(asked) ? results
+        return place.isPresent() || asked.known() && results.found().size() >= LITTLE || !isLittle(asked) ? results
                 : corrected(given, results);
     }
 
     /** Of all that is seen, whatever the filters leave of it: so what a facet counts is what its filter leaves. */
     private boolean isLittle(Asked asked) {
-        var counted = search.counted(asked.found(), terms(ANYTHING), viewer.sight().reach(), LITTLE);
+        var counted = search.counted(asked.certain(), terms(ANYTHING), viewer.sight().reach(), LITTLE);
         return counted.talks() + counted.others() < LITTLE;
     }
 
@@ -101,16 +101,16 @@ class Search {
         }
         String text = Corrections.widened(given.words(), alternatives);
         var asked = widened(exact.asked(), text);
+        var probed = asked.beside(exact.asked().certain());
         return Stream.of(Ranking.BEGUN, Ranking.WORDS)
-                .flatMap(ranking -> anywhere(asked, ranking, ANYTHING, FIRST, 2 * LITTLE).stream())
+                .flatMap(ranking -> anywhere(probed, ranking, ANYTHING, FIRST, 2 * LITTLE).stream())
                 .filter(hit -> hit.score() < Ranking.EXACT)
                 .flatMap(hit -> corrections.readable(given.words(), alternatives, hit.id()).stream()).findFirst()
                 .map(readable -> new Results(asked, ranked(given, asked, null), new Correction(text, readable))).orElse(exact);
     }
 
     private Asked widened(Asked asked, String alternatives) {
-        var wider = search.asked(alternatives);
-        return new Asked(wider.found(), wider.ranked(), asked.found());
+        return search.asked(alternatives).beside(asked.found());
     }
 
     /** Long texts are looked into only where names do not fill the page. */

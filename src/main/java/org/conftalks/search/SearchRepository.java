@@ -13,7 +13,11 @@ interface SearchRepository {
     EntityManager entityManager();
 
     /** What the database makes of a text that people look for. */
-    @SQL("select cast(search_query(:asked, true) as text), cast(search_query(:asked, false) as text)")
+    @SQL("""
+            select cast(search_query(:asked, true) as text), cast(search_query(:asked, false) as text),
+                not exists(select from unnest(search_word_array(:asked)) part
+                    where part ~ '^[a-z]{4,40}$' and (select true from search_word where word = part limit 1) is null)
+            """)
     Asked asked(String asked);
 
     String SCORED = " + case when d.words @@ cast(:exact as tsquery) then 1000000000 else 0 end as score from search_document d ";

@@ -237,6 +237,26 @@ class SearchTest {
         assertThat(read("/v1/search?q=" + encoded("hypervisors " + word)).getMap("")).doesNotContainKey("correctedTo");
     }
 
+    /** Finnish leaves pyth of it, and Lithuanian leaves that of Python. */
+    @Test
+    void aWordThatMeansSomethingInAnotherLanguageAloneIsMisspelt() {
+        var foreign = Stream.generate(() -> id(catalogue.talk(t -> {
+            t.title = "Python " + word;
+            t.languages = List.of("lt");
+        }))).limit(6).toList();
+        var talk = catalogue.talk(t -> {
+            t.title = "Python " + word;
+            t.languages = List.of("en");
+        });
+        assertThat(ids("q=" + encoded("python " + word))).contains(id(talk));
+
+        for (String limit : List.of("1", "100")) {
+            var answer = read("/v1/search?limit=" + limit + "&q=" + encoded("pythn " + word));
+            assertThat(answer.getString("correctedTo")).isEqualTo("python " + word);
+        }
+        assertThat(ids("q=" + encoded("pythn " + word))).hasSize(7).contains(id(talk)).containsAll(foreign);
+    }
+
     @ParameterizedTest
     @CsvSource({ "Поиск по текстам, поиик, поиск", "Ελληνική αναζήτηση, αναζήτηψη, αναζητηση",
             "עברית למתחילים, למתהילים, למתחילים" })

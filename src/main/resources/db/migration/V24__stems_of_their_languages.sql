@@ -68,6 +68,97 @@ create or replace function search_stems(word text) returns text[]
         where word ~ '[^a-z]' or length(stem) > 3 or 5 * length(stem) >= 3 * length(word)) stems);
 comment on function search_stems is 'what a word is looked for by: itself, its English stem, and those of other languages of its script';
 
+create function search_is_trivial(word text) returns boolean
+    language sql immutable parallel safe
+    return coalesce(ts_lexize('search_english_stem', word) = '{}', false);
+comment on function search_is_trivial is 'whether English texts are kept without a word, because it has no meaning';
+
+create function search_are_trivial(words text[]) returns boolean
+    language sql immutable parallel safe
+    return (select bool_and(search_is_trivial(word)) from unnest(words) word);
+
+-- The same as before, but words without a meaning are left out wherever they stand in a phrase that has others: "Python's" is
+-- Python, "doesn't" need not occur, and of what has no meaning nothing is excluded.
+create or replace function search_words_query(words text[], begun boolean) returns tsquery
+    language plpgsql immutable parallel safe as $$
+declare
+    word     text;
+    stem     text;
+    one      tsquery;
+    phrase   tsquery;
+    distance int := 1;
+    open     boolean;
+    trivial  boolean := search_are_trivial(words);
+begin
+    for i in 1 .. cardinality(words) loop
+        word := left(words[i], 500);
+        open := begun and i = cardinality(words) and length(word) > 1;
+        one := case when open then (word || ':*')::tsquery end;
+        foreach stem in array search_stems(word) loop
+            continue when open and starts_with(stem, word);
+            one := coalesce(one || stem::tsquery, stem::tsquery);
+        end loop;
+        if not open and not trivial and search_is_trivial(word) then
+            distance := distance + 1;
+        elsif phrase is null then
+            phrase := one;
+            distance := 1;
+        else
+            phrase := tsquery_phrase(phrase, one, distance);
+            distance := 1;
+        end if;
+    end loop;
+    return phrase;
+end $$;
+
+create or replace function search_query(asked text, begun boolean default true) returns tsquery
+    language plpgsql immutable parallel safe strict cost 10000000 as $$
+declare
+    part     record;
+    variant  text;
+    words    text[];
+    one      tsquery;
+    wanted   tsquery;
+    trivial  tsquery;
+    excluded tsquery;
+    found    tsquery;
+begin
+    for part in
+        select given[1] = '-' as excluded, given[2] is not null as quoted, coalesce(given[2], given[3]) as text,
+            given[1] = '' and lower(given[3]) = 'or' as alternative, place = count(*) over () as last
+        from regexp_matches(left(asked, 1000), '(-?)(?:"([^"]*)(?:"|$)|(\S+))', 'g') with ordinality parts (given, place)
+        union all
+        select false, false, null, true, true
+    loop
+        if part.alternative then
+            wanted := coalesce(wanted, trivial);
+            wanted := coalesce(wanted && !!excluded, wanted);
+            found := coalesce(found || wanted, wanted, found);
+            wanted := null;
+            trivial := null;
+            excluded := null;
+            continue;
+        end if;
+        one := null;
+        foreach variant in array string_to_array(part.text, U&'\001F') loop
+            words := search_word_array(variant);
+            continue when words = '{}';
+            one := coalesce(one || search_words_query(words, begun and part.last and not part.quoted and not part.excluded),
+                search_words_query(words, begun and part.last and not part.quoted and not part.excluded));
+        end loop;
+        if one is null or part.excluded and search_are_trivial(words) then
+            continue;
+        elsif part.excluded then
+            excluded := coalesce(excluded || one, one);
+        elsif not part.quoted and search_are_trivial(words) then
+            trivial := coalesce(trivial && one, one);
+        else
+            wanted := coalesce(wanted && one, one);
+        end if;
+    end loop;
+    return found;
+end $$;
+
 -- The same as before, with marked stems, and beside them the words of long texts as they are written.
 create or replace function search_store(changed text, changed_ids uuid[]) returns void language plpgsql as $$
 begin

@@ -57,6 +57,17 @@ begin
     return null;
 end $$;
 
+-- The same as before, but of the slugs that a draft had none leads to it once it is published: they may tell what was not to be known.
+create or replace function keep_slug() returns trigger language plpgsql as $$
+begin
+    delete from former_slug where type = tg_table_name and slug = new.slug;
+    if tg_op = 'UPDATE' then
+        insert into former_slug (type, slug, resource_id) select tg_table_name, old.slug, new.id
+        where old.seen or exists (select from withdrawal where type = tg_table_name and id = old.id and slug = old.slug);
+    end if;
+    return null;
+end $$;
+
 do $$
 declare
     noun text;

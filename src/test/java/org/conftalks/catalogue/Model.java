@@ -27,8 +27,9 @@ class Model {
         boolean draft;
         boolean deleted;
 
-        /** Whether the public saw it when it was deleted. */
+        /** Whether the public has seen it, and by which slug last. */
         boolean wasSeen;
+        String seenAs;
 
         /** Of a talk. */
         Thing event;
@@ -128,9 +129,20 @@ class Model {
     void rename(Thing thing, String slug) {
         if (!slug.equals(thing.slug)) {
             present.get(thing.noun).remove(thing.slug);
-            former.get(thing.noun).put(thing.slug, thing);
+            // of those that only a draft had none leads anywhere
+            if (thing.slug.equals(thing.seenAs)) {
+                former.get(thing.noun).put(thing.slug, thing);
+            }
             take(thing, slug);
         }
+    }
+
+    /** What the public sees now it has seen when something else happens. */
+    void show() {
+        all.stream().filter(thing -> !thing.deleted && thing.seen()).forEach(thing -> {
+            thing.wasSeen = true;
+            thing.seenAs = thing.slug;
+        });
     }
 
     private void take(Thing thing, String slug) {
@@ -149,7 +161,6 @@ class Model {
 
     /** An event takes its talks with it, a talk its videos; a speaker is taken off the talks. */
     void delete(Thing thing) {
-        thing.wasSeen = thing.seen();
         if (thing.noun == Noun.EVENTS) {
             talksAt(thing).toList().forEach(this::delete);
             coLocate(thing, new LinkedHashSet<>());
@@ -162,7 +173,9 @@ class Model {
         thing.deleted = true;
         if (thing.slug != null) {
             present.get(thing.noun).remove(thing.slug);
-            former.get(thing.noun).put(thing.slug, thing);
+            if (!thing.wasSeen || thing.slug.equals(thing.seenAs)) {
+                former.get(thing.noun).put(thing.slug, thing);
+            }
         }
     }
 }

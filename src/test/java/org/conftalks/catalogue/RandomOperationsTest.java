@@ -66,6 +66,7 @@ class RandomOperationsTest {
     }
 
     private void operate() {
+        model.show();
         switch (random.nextInt(16)) {
             case 0, 1 -> create(any(NOUNS));
             case 2 -> create(Noun.TALKS);

@@ -20,6 +20,7 @@ import org.conftalks.Api;
 import org.conftalks.Catalogue;
 import org.conftalks.Contract;
 import org.conftalks.Contract.Operation;
+import org.conftalks.Writes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,22 @@ class VisibilityTest {
         refused(404, "/v1/talks/" + draft.slug);
         refused(404, "/v1/talks/" + renamed);
         refused(404, "/v1/talks/" + draft.id);
+    }
+
+    @Test
+    void theSlugsThatADraftHadAreNotToldWhenItIsPublished() {
+        var talk = catalogue.talk();
+        String address = "/v1/talks/" + talk.id;
+        Writes.patched(address, Writes.object("visibility", "draft"));
+        String secret = Catalogue.unique("secret");
+        Writes.patched(address, Writes.object("slug", secret));
+        String present = Catalogue.unique("present");
+        Writes.patched(address, Writes.object("slug", present));
+        Writes.patched(address, Writes.object("visibility", "published"));
+
+        refused(404, "/v1/talks/" + secret);
+        assertThat(Api.request().redirects().follow(false).get("/v1/talks/" + talk.slug).header("Location")).endsWith(present);
+        assertThat(Api.get("/v1/dump.ndjson").asString()).contains(present).doesNotContain(secret);
     }
 
     /** Every path with each of the resources, plain and with what widens it most. */

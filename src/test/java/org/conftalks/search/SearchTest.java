@@ -182,6 +182,20 @@ class SearchTest {
         assertThat(ids("q=" + encoded(word + " -" + written))).isEmpty();
     }
 
+    /** English texts are kept without words that have no meaning. */
+    @ParameterizedTest
+    @ValueSource(strings = { "doesn't scale", "Python's scale", "scale python's", "\"the GIL of Python\"", "\"Python's GIL\"",
+            "we've scaled", "it's python", "scale -a", "scale -it's", "scale -\"to be\"" })
+    void wordsWithoutMeaningNeedNotOccurInALongText(String asked) {
+        var talk = catalogue.talk(t -> {
+            t.title = word;
+            t.abstractText = "As a rule Python's GIL doesn't scale. It is the GIL of Python that we've scaled to be it.";
+        });
+
+        assertThat(ids("q=" + encoded(word + " " + asked))).containsExactly(id(talk));
+        assertThat(ids("q=" + encoded(asked + " " + word))).containsExactly(id(talk));
+    }
+
     @ParameterizedTest
     @CsvSource({ "thead, the", "kernle, kern", "introdua, intro", "simim, sim" })
     void whatIsAStemInSomeOtherLanguageIsNotFound(String asked, String title) {
